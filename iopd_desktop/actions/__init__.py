@@ -1,0 +1,1 @@
+"""What people do: one plain function a deed, and the named reads that windows and reports show."""

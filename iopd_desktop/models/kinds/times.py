@@ -1,0 +1,138 @@
+"""Values in time: an exact day, a moment with its zone, a fuzzy date."""
+
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from iopd_desktop.models.fuzzy import FuzzyDate
+from iopd_desktop.models.fuzzy_parse import parse as parse_fuzzy
+from iopd_desktop.models.kinds.base import Kind, Look
+from iopd_desktop.models.refusal import BadValue
+from iopd_desktop.words import _, day, language
+
+
+class Day(Kind):
+    """One exact day, kept as ISO text."""
+
+    name = "day"
+
+    def clean(self, value: Any) -> str:
+        try:
+            return date.fromisoformat(value).isoformat()
+        except (TypeError, ValueError):
+            raise BadValue(
+                _("{field}: “{text}” is not a day, such as 2024-05-15").format(
+                    field=self.shown_label(), text=str(value)[:40]
+                )
+            ) from None
+
+    def parse(self, text: str, look: Look | None = None) -> str | None:
+        if not text.strip():
+            return None
+        read = parse_fuzzy(text, language=language(), year=date.today().year)
+        if read.earliest != read.latest or read.certainty != "fixed":
+            raise BadValue(
+                _("{field}: “{text}” is not one exact day").format(field=self.shown_label(), text=text.strip()[:40])
+            )
+        return read.earliest.isoformat()
+
+    def format(self, value: Any, look: Look | None = None) -> str:
+        return day(date.fromisoformat(value), "medium") if value else ""
+
+    def written(self, value: Any, look: Look | None = None) -> str:
+        return value or ""
+
+    def search_text(self, value: Any) -> str:
+        return ""
+
+
+class Moment(Kind):
+    """A day and a time in a zone: {"at": "2024-05-15T12:00", "zone": "Europe/Madrid"}; a list sorts by UTC."""
+
+    name = "moment"
+    stored = "json"
+    derived = ("utc",)
+
+    def clean(self, value: Any) -> dict[str, str]:
+        try:
+            at = datetime.fromisoformat(value["at"]).replace(tzinfo=None)
+            zone = value.get("zone") or "UTC"
+            ZoneInfo(zone)
+        except (TypeError, KeyError, ValueError, AttributeError, ZoneInfoNotFoundError, OSError):
+            raise BadValue(
+                _("{field}: a day, a time and a zone are expected, such as 2024-05-15 12:00 Europe/Madrid").format(
+                    field=self.shown_label()
+                )
+            ) from None
+        return {"at": at.isoformat(timespec="minutes"), "zone": zone}
+
+    def parse(self, text: str, look: Look | None = None) -> dict[str, str] | None:
+        plain = text.strip()
+        if not plain:
+            return None
+        at, _space, zone = plain.replace("T", " ", 1).replace("UTC", " UTC").replace("GMT", " UTC").partition(":")
+        minutes, _more, zone = zone.strip().partition(" ")
+        return self.clean({"at": f"{at.strip().replace(' ', 'T')}:{minutes[:2]}", "zone": zone.strip() or "UTC"})
+
+    def format(self, value: Any, look: Look | None = None) -> str:
+        if not value:
+            return ""
+        at = datetime.fromisoformat(value["at"])
+        return f"{day(at.date(), 'medium')}, {at:%H:%M} {value['zone']}"
+
+    def written(self, value: Any, look: Look | None = None) -> str:
+        return f"{value['at'].replace('T', ' ')} {value['zone']}" if value else ""
+
+    def search_text(self, value: Any) -> str:
+        return ""
+
+    def sort_key(self, value: Any) -> Any:
+        return self.derive(value)[0]
+
+    def derive(self, value: Any) -> tuple[Any, ...]:
+        if not value:
+            return (None,)
+        at = datetime.fromisoformat(value["at"]).replace(tzinfo=ZoneInfo(value["zone"]))
+        return (at.astimezone(ZoneInfo("UTC")).isoformat(timespec="minutes"),)
+
+
+class Fuzzy(Kind):
+    """A date as people know it: the wording, an EDTF text, earliest and latest day, and how sure it is."""
+
+    name = "fuzzy_date"
+    stored = "json"
+    derived = ("earliest", "latest")
+
+    def clean(self, value: Any) -> dict[str, str]:
+        if isinstance(value, FuzzyDate):
+            return value.plain()
+        try:
+            return FuzzyDate.from_edtf(value["edtf"], value.get("wording", "")).plain()
+        except (TypeError, KeyError, AttributeError):
+            raise BadValue(_("{field}: a date is expected").format(field=self.shown_label())) from None
+
+    def parse(self, text: str, look: Look | None = None) -> dict[str, str] | None:
+        return self.read(text, date.today().year)
+
+    def read(self, text: str, year: int) -> dict[str, str] | None:
+        """The date that a text means when it names no year itself."""
+        return parse_fuzzy(text, language=language(), year=year).plain() if text.strip() else None
+
+    def format(self, value: Any, look: Look | None = None) -> str:
+        if not value:
+            return ""
+        from iopd_desktop.models.fuzzy_words import short
+
+        return short(FuzzyDate.from_edtf(value["edtf"], value.get("wording", "")), language())
+
+    def written(self, value: Any, look: Look | None = None) -> str:
+        return value["edtf"] if value else ""
+
+    def search_text(self, value: Any) -> str:
+        return value["wording"] if value else ""
+
+    def sort_key(self, value: Any) -> Any:
+        return f"{value['earliest']}/{value['latest']}" if value else None
+
+    def derive(self, value: Any) -> tuple[Any, ...]:
+        return (value["earliest"], value["latest"]) if value else (None, None)

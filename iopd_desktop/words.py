@@ -1,0 +1,121 @@
+"""The program's words: translation, and the names, dates and numbers of a reader's language.
+
+The window, a document and a record may each speak another language, so the current one is a context
+variable: `speak` sets it for the program, `speaking` for one document.
+"""
+
+import gettext as _gettext
+import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING
+
+from iopd_desktop import paths
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+LANGUAGES = ("en", "es", "fr", "ca", "pt")
+LANGUAGE_OWN_NAMES = {"en": "English", "es": "Español", "fr": "Français", "ca": "Català", "pt": "Português"}
+_LOCALES = {"pt": "pt_PT", "en": "en_GB"}
+_FOLDED = str.maketrans(
+    {"ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ø": "o", "Ø": "o", "ß": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe",
+     "ı": "i", "ħ": "h", "Ħ": "h", "ŧ": "t", "Ŧ": "t", "þ": "th", "Þ": "th", "ð": "d", "Ð": "d"}
+)
+
+_language: ContextVar[str] = ContextVar("language", default="en")
+
+
+def N_(text: str) -> str:  # noqa: N802 - gettext's own name for "mark, translate later"
+    """Mark a text for translation where it stands in a table; `_` translates it when it is shown."""
+    return text
+
+
+@cache
+def _catalogue(language: str) -> _gettext.NullTranslations:
+    if language == "en":
+        return _gettext.NullTranslations()
+    return _gettext.translation("iopd", paths.brought("translations"), [language], fallback=True)
+
+
+def _(text: str) -> str:
+    """`text` in the current language (an empty text stays empty)."""
+    return _catalogue(_language.get()).gettext(text) if text else ""
+
+
+def ngettext(one: str, many: str, count: int) -> str:
+    """The form of a text that goes with `count` in the current language."""
+    return _catalogue(_language.get()).ngettext(one, many, count)
+
+
+def language() -> str:
+    """The current language's code."""
+    return _language.get()
+
+
+def speak(code: str) -> None:
+    """Set the language from here on; an unknown code falls back to English."""
+    _language.set(code if code in LANGUAGES else "en")
+
+
+@contextmanager
+def speaking(code: str) -> Iterator[None]:
+    """Speak another language for the length of a block, as a document for its reader does."""
+    token = _language.set(code if code in LANGUAGES else "en")
+    try:
+        yield
+    finally:
+        _language.reset(token)
+
+
+def locale(code: str | None = None) -> "Locale":
+    """Babel's locale for a language of ours (Portugal's Portuguese, Britain's English)."""
+    return _locale(code or _language.get())
+
+
+@cache
+def _locale(code: str) -> "Locale":
+    from babel import Locale
+
+    return Locale.parse(_LOCALES.get(code, code))
+
+
+def fold(text: str) -> str:
+    """The key by which names are sorted and found: without case, marks and ligatures (NFKD, casefold)."""
+    if text.isascii():
+        return text.casefold()
+    plain = unicodedata.normalize("NFKD", text.translate(_FOLDED))
+    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+
+
+def country_name(code: str) -> str:
+    """The country's name in the current language; a code that nobody knows is shown as it is."""
+    return str(locale().territories.get(code, code))
+
+
+def country_names() -> dict[str, str]:
+    """Code to name of every country, in the current language."""
+    return {code: str(name) for code, name in locale().territories.items() if len(code) == 2 and code.isalpha()}
+
+
+def language_name(code: str) -> str:
+    """A language's name in the current language, with a capital as for a list."""
+    name = str(locale().languages.get(code, code))
+    return name[:1].upper() + name[1:]
+
+
+def day(value: date, form: str = "long") -> str:
+    """A day as the reader writes it; `form` is one of Babel's short, medium, long, full."""
+    from babel.dates import format_date
+
+    return format_date(value, form, locale=locale())
+
+
+def number(value: float) -> str:
+    """A number with the reader's separators."""
+    from babel.numbers import format_decimal
+
+    return format_decimal(value, locale=locale())
