@@ -1,7 +1,7 @@
 """The truth is the set of steps; the rows are its fold. Pure: any order, any number of times, the same result.
 
 Rules. A change counts unless a counting later step voids it. For each field path the last counting change wins, by
-(clock, replica, number). A delete, or the voiding of the change that made a row, removes the row as its author had
+(clock, replica, number). A delete, or the voiding of every change that made a row, removes the row as its author had
 seen it: a counting change that the remover had not seen keeps the row, with all its values.
 Two changes of one path that did not see each other and differ are a conflict, until somebody who saw both writes.
 """
@@ -93,7 +93,8 @@ def fold_row(entries: list[Entry]) -> tuple[Paths | None, list[Conflict]]:
     """One row from its changes in order of steps: path -> value, or None where the row is not there."""
     counting = [e for e in entries if e.change.act != "delete" and not e.voided_by]
     removers = [e.step for e in entries if e.change.act == "delete" and not e.voided_by]
-    removers += [v for e in entries if e.change.act == "new" for v in e.voided_by]
+    if all(e.change.act != "new" for e in counting):
+        removers += [v for e in entries if e.change.act == "new" for v in e.voided_by]
     made = any(e.change.act == "new" for e in entries)
     if not made or not counting or any(all(r.saw(e.step) for e in counting) for r in removers):
         return None, []
