@@ -1,8 +1,24 @@
 """Countries and the section of UCLG that each belongs to unless staff say otherwise."""
 
+import tomllib
+from functools import cache
+
+from iopd_desktop import paths
 from iopd_desktop.words import N_
 
 SECTIONS = {
     "africa": N_("Africa"), "asia_pacific": N_("Asia-Pacific"), "eurasia": N_("Eurasia"), "europe": N_("Europe"),
     "mewa": N_("Middle East and West Asia"), "latin_america": N_("Latin America"), "north_america": N_("North America"),
 }  # fmt: skip
+
+
+@cache
+def _section_by_country() -> dict[str, str]:
+    text = (paths.brought("resources") / "uclg-sections.toml").read_text(encoding="utf-8")
+    listed: dict[str, list[str]] = tomllib.loads(text)
+    return {code: section for section, codes in listed.items() if section in SECTIONS for code in codes}
+
+
+def section_of(country: str | None) -> str | None:
+    """The code of the section that a country (ISO 3166-1 alpha-2) belongs to, or None where it has none."""
+    return _section_by_country().get(country or "")
