@@ -3,7 +3,7 @@
 from iopd_desktop.models.base import Problems, Record, Values
 from iopd_desktop.models.fields import field
 from iopd_desktop.models.kinds import (
-    Choice, Country, Day, Email, Files, Flag, Fuzzy, Link, LongText, Moment, Text, Texts, Url,
+    Choice, Country, Day, Email, Files, Flag, Fuzzy, Link, LongText, Moment, Number, Text, Texts, Url,
 )  # fmt: skip
 from iopd_desktop.models.members import LANGUAGE_NAMES
 from iopd_desktop.words import N_, _
@@ -38,8 +38,9 @@ class Event(Record):
     priority = field(Link(N_("Priority"), "priority"), section="links")
     edition = field(Link(N_("Edition"), "edition"), section="links", part=True)
     organ = field(Link(N_("Organ"), "organ"), section="links", part=True)
+    rank = field(Number(N_("Place"), least=0, most=100_000), section="links")
     line = field(
-        Text(N_("Line in the plan"), help=N_("The wording under which the work plan prints this entry")),
+        Text(N_("Line in the plan"), help=N_("Stands in the year's sheet instead of title and date")),
         section="notes",
     )  # fmt: skip
     notes = field(LongText(N_("Notes")), section="notes", searched=True)

@@ -252,6 +252,6 @@ def test_the_dates_are_read_as_they_were_meant(plan: dict[str, Any]) -> None:
         ("award-second-phase", "July", "2024-07", "award"),
         ("award-deliberation", "August", "2024-08", "award"),
         ("democracy-day", "15 September ?", "2024-09-15?", "own"),
-        ("conference", "17, 18 and 19 October", "{2024-10-17..2024-10-19}", "own"),
+        ("conference", "17, 18 and 19 October", "{2024-10-17..2024-10-19}", "conference"),
     ]
     assert plan["themes"]["state"] == "tbd"
