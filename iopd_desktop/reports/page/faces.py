@@ -5,6 +5,7 @@ No font is brought along: the build's own `fonts` folder, the system's folders, 
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -56,7 +57,14 @@ _SCRIPTS = (
     (0xFB50, 0xFDFF, "Arabic", False),
     (0xFE70, 0xFEFF, "Arabic", False),
 )
-_HAN_BLOCKS = ((0x1100, 0x11FF), (0x2E80, 0xA4CF), (0xAC00, 0xD7AF), (0xF900, 0xFAFF), (0xFE30, 0xFE4F), (0xFF00, 0xFFEF))
+_HAN_BLOCKS = (
+    (0x1100, 0x11FF),
+    (0x2E80, 0xA4CF),
+    (0xAC00, 0xD7AF),
+    (0xF900, 0xFAFF),
+    (0xFE30, 0xFE4F),
+    (0xFF00, 0xFFEF),
+)
 _SUFFIXES = (".ttf", ".TTF", ".ttc")
 
 
@@ -81,7 +89,7 @@ class Face:
         """Whether the font can print a character."""
         if self.cid:
             try:
-                return len(char.encode(self.cid)) == 2  # noqa: PLR2004 - a wide character of the set
+                return len(char.encode(self.cid)) == 2
             except UnicodeEncodeError:
                 return False
         return ord(char) in self.glyphs
@@ -103,10 +111,8 @@ class Face:
 
 
 def _folders() -> Iterator[Path]:
-    try:
+    with suppress(FileNotFoundError):
         yield paths.brought("fonts")
-    except FileNotFoundError:
-        pass
     home = Path.home()
     yield from (
         Path("/usr/share/fonts/truetype/noto"),

@@ -1,0 +1,75 @@
+"""How our paper looks: the one gateway to reportlab, with the measures, fonts, tables, forms and pages of the house.
+
+A report's story yields blocks made by the names below and speaks to the `Page` it is given for everything that is
+not a block: running heads, new pages, columns. Nothing here imports reportlab before a page is drawn.
+"""
+
+from iopd_desktop.reports.page.beside import SideBySide, Tinted, signature_lines, writing_lines
+from iopd_desktop.reports.page.blocks import (
+    Block,
+    Drawing,
+    Gap,
+    Item,
+    Text,
+    Together,
+    band,
+    lede,
+    note,
+    paragraph,
+    paragraph_head,
+    paragraphs,
+    section,
+    title,
+)
+from iopd_desktop.reports.page.book import Leaf, Page, Running
+from iopd_desktop.reports.page.figures import Bar, bars, key_figures, parts
+from iopd_desktop.reports.page.form import Line, Tick, check, choice, corner_marks, field, qr, qr_matrix, radio, told
+from iopd_desktop.reports.page.ink import Ink
+from iopd_desktop.reports.page.measures import MM, Style
+from iopd_desktop.reports.page.table import Cell, Column, Row, Table, facts
+
+__all__ = [
+    "MM",
+    "Bar",
+    "Block",
+    "Cell",
+    "Column",
+    "Drawing",
+    "Gap",
+    "Ink",
+    "Item",
+    "Leaf",
+    "Line",
+    "Page",
+    "Row",
+    "Running",
+    "SideBySide",
+    "Style",
+    "Table",
+    "Text",
+    "Tick",
+    "Tinted",
+    "Together",
+    "band",
+    "bars",
+    "check",
+    "choice",
+    "corner_marks",
+    "facts",
+    "field",
+    "key_figures",
+    "lede",
+    "note",
+    "paragraph",
+    "paragraph_head",
+    "paragraphs",
+    "parts",
+    "qr",
+    "qr_matrix",
+    "radio",
+    "section",
+    "signature_lines",
+    "title",
+    "told",
+    "writing_lines",
+]

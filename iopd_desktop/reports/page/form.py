@@ -1,0 +1,222 @@
+"""What people fill in, by hand or on screen: one drawing for both, and marks that a scanner finds."""
+
+# ruff: noqa: SLF001 - reportlab offers its forms and annotations under private names only.
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Final
+
+from iopd_desktop.reports.page import measures
+from iopd_desktop.reports.page.ink import Ink, rgb
+from iopd_desktop.reports.page.measures import HEIGHT, MM
+
+_QUIET: Final = 4
+_EDGE: Final = 1.0
+_PRINT: Final = 4
+
+
+def _appearance(ink: Ink, side: float, *, crossed: bool) -> Any:
+    """The picture of a box, made once a size for a whole file."""
+    from reportlab.pdfbase.acroform import PDFFromString
+
+    key = (round(side, 3), crossed)
+    if key not in ink.appearances:
+        edge = " ".join(f"{part:.3f}" for part in rgb(measures.INK))
+        inner, far = _EDGE / 2, side - _EDGE
+        code = f"q 1 g {edge} RG {_EDGE} w {inner} {inner} {far:.3f} {far:.3f} re B Q"
+        if crossed:
+            near, end = side * 0.16, side * 0.84
+            cross = f"{near:.3f} {near:.3f} m {end:.3f} {end:.3f} l {near:.3f} {end:.3f} m {end:.3f} {near:.3f} l S"
+            code += f" q {edge} RG {side * 0.085:.3f} w {cross} Q"
+        form = ink.canvas.acroForm
+        stream = form.makeStream(side, side, code, Resources=PDFFromString("<< /ProcSet [/PDF] >>"))
+        ink.appearances[key] = form.getRef(stream)
+    return ink.appearances[key]
+
+
+def _widget(ink: Ink, x: float, y: float, side: float, state: str) -> dict[str, Any]:
+    """What a box to click is made of, whichever kind it is."""
+    from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName
+
+    low = HEIGHT - y - side
+    pictures = {state: _appearance(ink, side, crossed=True), "Off": _appearance(ink, side, crossed=False)}
+    return {
+        "Type": PDFName("Annot"),
+        "Subtype": PDFName("Widget"),
+        "P": ink.canvas._doc.thisPageRef(),
+        "Rect": PDFArray((x, low, x + side, low + side)),
+        "AP": PDFDictionary({"N": PDFDictionary(pictures)}),
+        "AS": PDFName("Off"),
+        "F": _PRINT,
+        "H": PDFName("N"),
+        "MK": PDFDictionary({"CA": "(8)", "BC": PDFArray(rgb(measures.INK)), "BG": PDFArray((1, 1, 1))}),
+    }
+
+
+def check(ink: Ink, x: float, y: float, side: float, name: str, tooltip: str) -> None:
+    """A box to cross; on paper only where the file is for the printer."""
+    if not ink.forms:
+        ink.box(x, y, side, side, fill=measures.WHITE, edge=measures.INK, thick=_EDGE)
+        return
+    from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFString
+
+    form = ink.canvas.acroForm
+    told = _widget(ink, x, y, side, "Yes")
+    told |= {"FT": PDFName("Btn"), "T": PDFString(name), "TU": PDFString(tooltip), "V": PDFName("Off"), "Ff": 0}
+    box = PDFDictionary(told)
+    ink.canvas._addAnnotation(box)
+    form.fields.append(form.getRef(box))
+
+
+def radio(ink: Ink, x: float, y: float, side: float, name: str, value: str, tooltip: str) -> None:
+    """One box of several of which one is crossed; a second click takes the cross back, none is required."""
+    if not ink.forms:
+        ink.box(x, y, side, side, fill=measures.WHITE, edge=measures.INK, thick=_EDGE)
+        return
+    from reportlab.pdfbase.acroform import RadioGroup
+    from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFString
+
+    form = ink.canvas.acroForm
+    group = form._radios.get(name)
+    if group is None:
+        group = RadioGroup(name, tooltip=tooltip, fieldFlags="radio")
+        group._ref = form.getRef(group)
+        form._radios[name] = group
+        form.fields.append(group._ref)
+    kid = PDFDictionary(_widget(ink, x, y, side, value) | {"Parent": group._ref, "TU": PDFString(tooltip)})
+    ink.canvas._addAnnotation(kid)
+    group.kids.append(form.getRef(kid))
+
+
+def field(
+    ink: Ink, x: float, y: float, width: float, height: float, name: str, tooltip: str, *, lines: bool = False
+) -> None:
+    """A field to type into, without a border: the printed line or frame is the border. It is always empty."""
+    if ink.forms:
+        ink.canvas.acroForm.textfield(
+            name=name,
+            tooltip=tooltip,
+            x=x,
+            y=HEIGHT - y - height,
+            width=width,
+            height=height,
+            borderWidth=0,
+            borderColor=None,
+            fillColor=None,
+            fontSize=10,
+            fontName="Helvetica",
+            maxlen=0,
+            fieldFlags="multiline" if lines else "",
+        )
+
+
+def choice(
+    ink: Ink,
+    x: float,
+    y: float,
+    width: float,
+    height: float,
+    name: str,
+    tooltip: str,
+    options: Sequence[tuple[str, str]],
+) -> None:
+    """A list of (label, value) to choose from; its first line is empty, because a field begins empty."""
+    if ink.forms:
+        ink.canvas.acroForm.choice(
+            name=name,
+            tooltip=tooltip,
+            x=x,
+            y=HEIGHT - y - height,
+            width=width,
+            height=height,
+            options=[("", ""), *options],
+            value="",
+            borderWidth=0,
+            borderColor=None,
+            fillColor=None,
+            fontSize=9,
+            fieldFlags="combo",
+        )
+
+
+def told(ink: Ink, name: str, value: str, tooltip: str) -> None:
+    """A hidden field that says which paper this is; it cannot be typed into."""
+    if ink.forms:
+        ink.canvas.acroForm.textfield(
+            name=name,
+            value=value,
+            tooltip=tooltip,
+            x=1,
+            y=1,
+            width=1,
+            height=1,
+            borderWidth=0,
+            borderColor=None,
+            fillColor=None,
+            maxlen=0,
+            annotationFlags="hidden",
+            fieldFlags="readOnly",
+        )
+
+
+@lru_cache(maxsize=1_000)
+def qr_matrix(text: str) -> tuple[tuple[bool, ...], ...]:
+    """The squares of a QR code of level M, without the quiet zone."""
+    from reportlab.graphics.barcode import qrencoder
+
+    code = qrencoder.QRCode(None, qrencoder.QRErrorCorrectLevel.M)
+    code.addData(qrencoder.QR8bitByte(text))
+    code.make()
+    count = code.getModuleCount()
+    return tuple(tuple(bool(code.isDark(i, j)) for j in range(count)) for i in range(count))
+
+
+def qr(ink: Ink, x: float, y: float, side: float, text: str) -> None:
+    """A QR code of `side` points with its quiet zone. Never give it a name or other personal data."""
+    matrix = qr_matrix(text)
+    square = side / (len(matrix) + 2 * _QUIET)
+    ink.squares(x + _QUIET * square, y + _QUIET * square, square, matrix)
+
+
+def corner_marks(ink: Ink) -> None:
+    """The four marks that a scan is straightened by; the hollow one tells which way up."""
+    side = 5 * MM
+    for x, y in ((10, 10), (195, 10), (10, 282)):
+        ink.box(x * MM, y * MM, side, side, fill=measures.INK)
+    ink.box(195 * MM, 282 * MM, side, side, edge=measures.INK, thick=1.4)
+
+
+@dataclass(frozen=True)
+class Tick:
+    """A box to cross in a table's cell: one of several values of a name."""
+
+    name: str
+    value: str
+    tooltip: str
+    side: float = 5.5 * MM
+
+    def height(self, width: float) -> float:
+        """The pitch of boxes in a list."""
+        return 7.2 * MM
+
+    def draw(self, ink: Ink, x: float, y: float, width: float, height: float) -> None:
+        """In the middle of the cell."""
+        left, top = x + (width - self.side) / 2, y + (height - self.side) / 2
+        radio(ink, left, top, self.side, self.name, self.value, self.tooltip)
+
+
+@dataclass(frozen=True)
+class Line:
+    """A cell to write or type into."""
+
+    name: str
+    tooltip: str
+
+    def height(self, width: float) -> float:
+        """As high as a box beside it."""
+        return 7.2 * MM
+
+    def draw(self, ink: Ink, x: float, y: float, width: float, height: float) -> None:
+        """The whole cell."""
+        field(ink, x, y + 2, width, height - 4, self.name, self.tooltip)

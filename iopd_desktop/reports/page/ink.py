@@ -1,0 +1,235 @@
+"""Drawing on the sheet: the only file that speaks to reportlab's canvas; lengths from the top left, in points."""
+
+# ruff: noqa: SLF001 - the operators of a line are written at once; reportlab keeps their list private.
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from io import BytesIO
+from typing import Any, BinaryIO
+
+from iopd_desktop.reports.page.faces import Face
+from iopd_desktop.reports.page.measures import HEIGHT, INK, WIDTH, Style
+from iopd_desktop.reports.page.setting import Line, Spans, lines
+from iopd_desktop.reports.page.writing import Run
+
+_UNBOUND = 100_000.0
+
+
+@lru_cache(maxsize=64)
+def rgb(colour: str) -> tuple[float, float, float]:
+    """The parts of a colour `#RRGGBB`, each from 0 to 1."""
+    return (int(colour[1:3], 16) / 255, int(colour[3:5], 16) / 255, int(colour[5:7], 16) / 255)
+
+
+def _number(value: float) -> str:
+    return f"{value:.3f}".rstrip("0").rstrip(".")
+
+
+class Ink:
+    """The pages of one file as they are drawn, one after the other."""
+
+    def __init__(self, out: BinaryIO, language: str) -> None:
+        from reportlab import rl_config
+        from reportlab.pdfgen.canvas import Canvas
+
+        # ASCII85 would make every file a quarter longer and, without reportlab's C part, twice as slow.
+        rl_config.useA85 = 0
+        self.canvas = Canvas(out, pagesize=(WIDTH, HEIGHT), invariant=1, pageCompression=1, lang=language)
+        self.forms = True
+        self.page_number = 1
+        self._encoded: dict[tuple[Face, str], list[tuple[str, str]]] = {}
+        self._outline_level = -1
+        self._places = 0
+        self.subject = ""
+        self.missing: dict[str, set[str]] = {}
+        self.appearances: dict[Any, Any] = {}
+
+    def describe(self, title: str, author: str, subject: str) -> None:
+        """What the file says of itself."""
+        self.canvas.setTitle(title)
+        self.canvas.setAuthor(author)
+        self.canvas.setSubject(subject)
+        self.canvas.setCreator("IOPD Desktop")
+        self.canvas.showOutline()
+
+    def turn(self) -> None:
+        """End this page and begin the next."""
+        self.canvas.showPage()
+        self.page_number += 1
+
+    def close(self) -> None:
+        """Write the file."""
+        self.canvas.save()
+
+    def _pieces(self, face: Face, text: str) -> list[tuple[str, str]]:
+        """Font subset and escaped letters of a word; asked of reportlab once a document."""
+        key = (face, text)
+        known = self._encoded.get(key)
+        if known is None:
+            from reportlab.pdfbase import pdfmetrics
+
+            font, canvas = pdfmetrics.getFont(face.name), self.canvas
+            known = self._encoded[key] = [
+                (font.getSubsetInternalName(subset, canvas._doc), canvas._escape(letters))
+                for subset, letters in font.splitString(text, canvas._doc)
+            ]
+        return known
+
+    def _run(self, run: Run, size: str, code: list[str]) -> None:
+        shown, letters = "", ""
+        words = run.text.split(" ")
+        for i, text in enumerate(words):
+            for subset, part in self._pieces(run.face, text + " " if i < len(words) - 1 else text):
+                if subset != shown:
+                    if letters:
+                        code.append(f"({letters}) Tj")
+                    code.append(f"{subset} {size} Tf")
+                    shown, letters = subset, ""
+                letters += part
+        if letters:
+            code.append(f"({letters}) Tj")
+
+    def _odd_run(self, run: Run, style: Style, x: float, y: float) -> None:
+        """A run whose letters HarfBuzz shapes, or whose font the reader's program must have."""
+        from reportlab.pdfgen.textobject import PDFTextObject
+
+        class Text(PDFTextObject):  # type: ignore[misc]
+            """reportlab's own setRise looks at the last operator, and fails where a run begins with a raised glyph."""
+
+            def setRise(self, rise: float) -> None:  # noqa: N802 - reportlab's name
+                self._rise = rise
+                self._code.append(f"{_number(rise)} Ts")
+
+        text = Text(self.canvas, x, y)
+        text.setFont(run.face.name, style.size)
+        text.setFillColorRGB(*rgb(style.colour))
+        text.textOut(run.face.shape(run.text) if run.face.shaped else run.text)
+        self.canvas.drawText(text)
+
+    def line(self, line: Line, x: float, baseline: float, style: Style, colour: str = "") -> None:
+        """Draw a line of text from `x`, its baseline `baseline` under the sheet's top."""
+        colour = colour or style.colour
+        for char in line.missing:
+            self.missing.setdefault(char, set()).add(self.subject)
+        y, size = HEIGHT - baseline, _number(style.size)
+        open_code: list[str] = []
+        for run in line.runs:
+            if run.face.shaped or run.face.cid:
+                self._odd_run(run, Style(style.size, style.leading, colour=colour), x, y)
+            else:
+                open_code.append(f"1 0 0 1 {_number(x)} {_number(y)} Tm")
+                self._run(run, size, open_code)
+            x += run.width * style.size / 1000
+        if open_code:
+            fill = " ".join(map(_number, rgb(colour)))
+            self.canvas._code.append(f"BT {fill} rg {' '.join(open_code)} ET")
+
+    def text(
+        self,
+        text: str | Spans,
+        x: float,
+        baseline: float,
+        style: Style,
+        *,
+        align: str = "start",
+        room: float = _UNBOUND,
+    ) -> float:
+        """Draw a text's first line at `x` (its start, its end or its middle) and give its width in points.
+
+        A text longer than `room` is cut with an ellipsis.
+        """
+        first = lines(text, style, _UNBOUND)[0]
+        width = first.width * style.size / 1000
+        if width > room:
+            first = _shortened(text, style, room)
+            width = first.width * style.size / 1000
+        shift = {"start": 0.0, "end": width, "centre": width / 2}[align]
+        self.line(first, x - shift, baseline, style)
+        return width
+
+    def rule(self, x: float, y: float, to: float, thick: float, colour: str, *, down: bool = False) -> None:
+        """A straight rule from (x, y) to the right until `to`, or down until `to`."""
+        end = (x, HEIGHT - to) if down else (to, HEIGHT - y)
+        self.canvas.setStrokeColorRGB(*rgb(colour))
+        self.canvas.setLineWidth(thick)
+        self.canvas.line(x, HEIGHT - y, *end)
+
+    def dotted(self, x: float, y: float, to: float) -> None:
+        """A leader of dots, for contents."""
+        self.canvas.saveState()
+        self.canvas.setDash(0.5, 3)
+        self.rule(x, y, to, 0.5, "#8E999E")
+        self.canvas.restoreState()
+
+    def box(
+        self, x: float, y: float, width: float, height: float, *, fill: str = "", edge: str = "", thick: float = 1
+    ) -> None:
+        """A rectangle whose outline lies inside its measure."""
+        inset = thick / 2 if edge else 0.0
+        if fill:
+            self.canvas.setFillColorRGB(*rgb(fill))
+        if edge:
+            self.canvas.setStrokeColorRGB(*rgb(edge))
+            self.canvas.setLineWidth(thick)
+        low, wide, high = HEIGHT - y - height + inset, width - 2 * inset, height - 2 * inset
+        self.canvas.rect(x + inset, low, wide, high, stroke=bool(edge), fill=bool(fill))
+
+    def turned(self, text: str, x: float, foot: float, style: Style, room: float = _UNBOUND) -> None:
+        """A text that reads upwards from (x, foot): heads of narrow columns."""
+        self.canvas.saveState()
+        self.canvas.translate(x, HEIGHT - foot)
+        self.canvas.rotate(90)
+        self.canvas.translate(0, -HEIGHT)
+        self.text(text, 0, 0, style, room=room)
+        self.canvas.restoreState()
+
+    def squares(self, x: float, y: float, side: float, matrix: Sequence[Iterable[bool]]) -> None:
+        """A pattern of black squares (a QR code) as one path, so that no seams show between them."""
+        path = self.canvas.beginPath()
+        for i, row in enumerate(matrix):
+            for j, dark in enumerate(row):
+                if dark:
+                    path.rect(x + j * side, HEIGHT - y - (i + 1) * side, side, side)
+        self.canvas.setFillColorRGB(*rgb("#000000"))
+        self.canvas.drawPath(path, stroke=0, fill=1)
+
+    def picture(self, content: bytes, x: float, y: float, width: float, height: float) -> None:
+        """A picture from its bytes, fitted into a frame; bytes that are no picture leave an outlined frame."""
+        from reportlab.lib.utils import ImageReader
+
+        try:
+            image = ImageReader(BytesIO(content))
+            wide, high = image.getSize()
+        except OSError:
+            self.box(x, y, width, height, edge=INK, thick=0.6)
+            return
+        scale = min(width / wide, height / high)
+        self.canvas.drawImage(image, x, HEIGHT - y - high * scale, wide * scale, high * scale, mask="auto")
+
+    def outline(self, title: str, level: int) -> None:
+        """Put a place on this page into the reader's outline."""
+        self._places += 1
+        key = f"place{self._places}"
+        self.canvas.bookmarkPage(key)
+        level = min(level, self._outline_level + 1)
+        self._outline_level = level
+        self.canvas.addOutlineEntry(title, key, level, closed=level > 0)
+
+
+@lru_cache(maxsize=2_000)
+def _cut(text: str, weight: str, size: float, room: float) -> Line:
+    style = Style(size, size, weight)
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if lines(text[:middle].rstrip() + "…", style, _UNBOUND)[0].width * size / 1000 <= room:
+            low = middle
+        else:
+            high = middle - 1
+    return lines(text[:low].rstrip() + "…", style, _UNBOUND)[0]
+
+
+def _shortened(text: str | Spans, style: Style, room: float) -> Line:
+    if isinstance(text, str):
+        return _cut(text, style.weight, style.size, room)
+    return _cut("".join(part for part, _ in text), text[0][1] or style.weight, style.size, room)

@@ -1,0 +1,228 @@
+"""Tables of the house: horizontal lines only, the head repeated on every page, rows that do not split."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final, Protocol
+
+from iopd_desktop.reports.page import measures
+from iopd_desktop.reports.page.blocks import Block, Text
+from iopd_desktop.reports.page.ink import Ink
+from iopd_desktop.reports.page.measures import MM, Style
+from iopd_desktop.reports.page.setting import Spans
+
+_TOP: Final = 3.5
+_BOTTOM: Final = 5.0
+_RIGHT: Final = 6.0
+_ROW: Final = 19.5
+
+
+class Mark(Protocol):
+    """Something other than words in a cell: a box to cross, a bar."""
+
+    def height(self, width: float) -> float:
+        """The height it needs, with the cell's padding."""
+
+    def draw(self, ink: Ink, x: float, y: float, width: float, height: float) -> None:
+        """Draw it into the cell whose upper corner is (x, y)."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its head, its width in millimetres (0 takes the rest), where its texts stand, their style."""
+
+    head: str
+    width: float = 0.0
+    align: str = "start"
+    style: Style = measures.TABLE
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A text in a style of its own."""
+
+    spans: str | Spans
+    style: Style
+    align: str = ""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row; `line` is what stands above it (none, hair, rule, accent), from column `start` on.
+
+    `least` is a least height in points, `tint` a quiet ground.
+    """
+
+    cells: "tuple[Content, ...]"
+    line: str = "hair"
+    start: int = 0
+    least: float = _ROW
+    tint: bool = False
+
+
+Content = str | Cell | Text | Mark | None
+
+_LINES: Final = {
+    "hair": (0.3, measures.HAIRLINE),
+    "rule": (0.5, measures.RULE),
+    "accent": (0.6, measures.ACCENT),
+    "group": (0.9, measures.INK),
+}
+
+
+@dataclass
+class Table(Block):
+    """Rows under a head; `goes_on` is the sentence under a table that continues on the next page."""
+
+    columns: Sequence[Column]
+    rows: Sequence[Row]
+    goes_on: str = ""
+    above: float = 0.0
+    gridded: bool = True
+    headed: bool = True
+    continued: bool = False
+
+    def _widths(self, width: float) -> list[float]:
+        told = [column.width * MM for column in self.columns]
+        free = sum(1 for wide in told if not wide)
+        rest = max(width - sum(told), 0.0) / free if free else 0.0
+        return [wide or rest for wide in told]
+
+    def _texts(self, row: Row) -> list[Text | None]:
+        made: list[Text | None] = []
+        for column, cell in zip(self.columns, row.cells, strict=True):
+            if isinstance(cell, str):
+                made.append(Text(cell, column.style, column.align))
+            elif isinstance(cell, Cell):
+                made.append(Text(cell.spans, cell.style, cell.align or column.align))
+            elif isinstance(cell, Text):
+                made.append(cell)
+            else:
+                made.append(None)
+        return made
+
+    def _head_height(self, widths: Sequence[float]) -> float:
+        if not self.headed:
+            return 0.0
+        return max(_TOP + text.height(wide - _RIGHT) + _BOTTOM for text, wide in self._heads(widths))
+
+    def _heads(self, widths: Sequence[float]) -> list[tuple[Text, float]]:
+        return [
+            (Text(column.head, measures.TABLE_HEAD, column.align), wide)
+            for column, wide in zip(self.columns, widths, strict=True)
+        ]
+
+    def _row_height(self, row: Row, widths: Sequence[float]) -> float:
+        high = row.least
+        texts = self._texts(row)
+        biggest = _biggest(texts)
+        for text, cell, wide in zip(texts, row.cells, widths, strict=True):
+            if text:
+                high = max(high, _TOP + biggest - text.style.size + text.height(wide - _RIGHT) + _BOTTOM)
+            elif cell is not None and not isinstance(cell, str | Cell | Text):
+                high = max(high, cell.height(wide))
+        return high
+
+    def height(self, width: float) -> float:
+        """Head and rows, and the sentence under them."""
+        widths = self._widths(width)
+        rows = sum(self._row_height(row, widths) for row in self.rows)
+        return self._head_height(widths) + rows + (measures.NOTE.leading + 4 if self.goes_on and self.continued else 1)
+
+    def lead(self, width: float) -> float:
+        """The head and the first two rows."""
+        widths = self._widths(width)
+        return self._head_height(widths) + sum(self._row_height(row, widths) for row in self.rows[:2])
+
+    def split(self, width: float, room: float) -> tuple[Block, Block] | None:
+        """Between two rows; a row higher than a page is cut at a line."""
+        widths = self._widths(width)
+        filled = self._head_height(widths)
+        if self.goes_on:
+            room -= measures.NOTE.leading + 4
+        for i, row in enumerate(self.rows):
+            high = self._row_height(row, widths)
+            if filled + high <= room:
+                filled += high
+                continue
+            whole = measures.TEXT_BOTTOM - measures.TEXT_TOP - self._head_height(widths)
+            if high > whole and (parts := self._cut(row, widths, room - filled)):
+                return self._parts([*self.rows[:i], parts[0]], [parts[1], *self.rows[i + 1 :]])
+            i = self._with_its_task(i)
+            return self._parts(self.rows[:i], self.rows[i:]) if i else None
+        return None
+
+    def _with_its_task(self, i: int) -> int:
+        """A row that opens a group goes with its first sub-row."""
+        while i > 0 and self.rows[i].start and not self.rows[i - 1].start:
+            i -= 1
+        return i
+
+    def _parts(self, before: Sequence[Row], after: Sequence[Row]) -> tuple[Block, Block]:
+        return replace(self, rows=before, continued=True), replace(self, rows=after, above=0.0, continued=False)
+
+    def _cut(self, row: Row, widths: Sequence[float], room: float) -> tuple[Row, Row] | None:
+        before: list[Content] = []
+        after: list[Content] = []
+        for text, cell, wide in zip(self._texts(row), row.cells, widths, strict=True):
+            parts = text.split(wide - _RIGHT, room - _TOP - _BOTTOM) if text else None
+            before.append(_as_text(parts[0]) if parts else cell)
+            after.append(_as_text(parts[1]) if parts else None)
+        if not any(after):
+            return None
+        return replace(row, cells=tuple(before)), replace(row, cells=tuple(after), line="none")
+
+    def draw(self, ink: Ink, x: float, y: float, width: float) -> None:
+        """Head, rows, and the last line."""
+        widths = self._widths(width)
+        if self.headed:
+            ink.rule(x, y, x + width, 1, measures.ACCENT)
+            self._draw_head(ink, x, y, widths)
+            y += self._head_height(widths)
+        ink.rule(x, y, x + width, 0.6, measures.ACCENT)
+        for i, row in enumerate(self.rows):
+            high = self._row_height(row, widths)
+            self._draw_row(ink, row, x, y, widths, high, first=not i)
+            y += high
+        ink.rule(x, y, x + width, 0.6, measures.ACCENT)
+        if self.goes_on and self.continued:
+            style = measures.NOTE
+            ink.text(self.goes_on, x + width, y + style.leading + 2, style, align="end", room=width)
+
+    def _draw_head(self, ink: Ink, x: float, y: float, widths: Sequence[float]) -> None:
+        for text, wide in self._heads(widths):
+            text.draw(ink, x, y + _TOP, wide - (_RIGHT if text.align != "centre" else 0))
+            x += wide
+
+    def _draw_row(
+        self, ink: Ink, row: Row, x: float, y: float, widths: Sequence[float], high: float, *, first: bool
+    ) -> None:
+        if row.tint:
+            ink.box(x, y + 0.3, sum(widths), high - 0.6, fill=measures.TINT)
+        if not first and row.line in _LINES:
+            thick, colour = _LINES[row.line]
+            ink.rule(x + sum(widths[: row.start]), y, x + sum(widths), thick, colour)
+        texts = self._texts(row)
+        biggest = _biggest(texts)
+        for text, cell, wide in zip(texts, row.cells, widths, strict=True):
+            if text:
+                room = wide - (_RIGHT if text.align != "centre" else 0)
+                text.draw(ink, x, y + _TOP + biggest - text.style.size, room)
+            elif cell is not None and not isinstance(cell, str | Cell | Text):
+                cell.draw(ink, x, y, wide, high)
+            x += wide
+
+
+def _biggest(texts: Sequence[Text | None]) -> float:
+    """Cells with different sizes share one baseline: the smaller ones are lowered to the biggest."""
+    return max((text.style.size for text in texts if text), default=0.0)
+
+
+def _as_text(block: Block) -> Text | None:
+    return block if isinstance(block, Text) else None
+
+
+def facts(rows: Sequence[tuple[str, str | Spans]], *, label_width: float = 34, style: Style = measures.LEDE) -> Table:
+    """Labels and what they say, one a line: a cover's facts."""
+    columns = (Column("", label_width, style=measures.LABEL), Column("", 0, style=style))
+    made = [Row((Cell(label, measures.LABEL), Cell(text, style)), least=23.75) for label, text in rows]
+    return Table(columns, made, headed=False)
