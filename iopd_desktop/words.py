@@ -98,7 +98,15 @@ def country_name(code: str) -> str:
 
 def country_names() -> dict[str, str]:
     """Code to name of every country, in the current language."""
-    return {code: str(name) for code, name in locale().territories.items() if len(code) == 2 and code.isalpha()}
+    return _country_names(_language.get())
+
+
+@cache
+def _country_names(code: str) -> dict[str, str]:
+    # Codes of groups and of places outside ISO 3166-1 stand in the same table of Babel.
+    others = {"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"}
+    names = _locale(code).territories
+    return {key: str(name) for key, name in names.items() if len(key) == 2 and key.isalpha() and key not in others}
 
 
 def language_name(code: str) -> str:

@@ -3,7 +3,7 @@
 from iopd_desktop.models.base import Problems, Record, Values
 from iopd_desktop.models.fields import field
 from iopd_desktop.models.kinds import (
-    Choice, Choices, Country, Day, Email, Files, Flag, Fuzzy, Link, LongText, Number, Text, Texts,
+    Choice, Choices, Country, Day, Email, Files, Flag, Fuzzy, Link, LongText, Look, Number, Text, Texts,
 )  # fmt: skip
 from iopd_desktop.models.members import DOCUMENT_LANGUAGES, LANGUAGE_NAMES
 from iopd_desktop.words import N_, _
@@ -34,7 +34,7 @@ class Edition(Record):
     destroy_by = field(Day(N_("Packets to be destroyed by")), section="rules")
 
     @classmethod
-    def called(cls, values: Values) -> str:
+    def called(cls, values: Values, look: Look | None = None) -> str:
         name = cls.fields["name"].kind.format(values.get("name"))
         return name or " · ".join(str(values[k]) for k in ("number", "year") if values.get(k) is not None)
 
@@ -134,7 +134,7 @@ class Nomination(Record):
     files = field(Files(N_("Files")), section="state")
 
     @classmethod
-    def called(cls, values: Values) -> str:
+    def called(cls, values: Values, look: Look | None = None) -> str:
         return cls.fields["title"].kind.format(values.get("title")) or values.get("number") or ""
 
 

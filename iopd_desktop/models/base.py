@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from iopd_desktop.models.fields import Field, told
+from iopd_desktop.models.kinds import Look
 from iopd_desktop.models.refusal import BadValue
 from iopd_desktop.words import _, ngettext
 
@@ -41,9 +42,9 @@ class Record:
         told(cls, lambda made: cls.fields.__setitem__(made.name, made))
 
     @classmethod
-    def called(cls, values: Values) -> str:
+    def called(cls, values: Values, look: Look | None = None) -> str:
         """How a record is called where it is named: its titled fields that are filled."""
-        texts = (cls.fields[name].kind.format(values.get(name)) for name in cls.titled)
+        texts = (cls.fields[name].kind.format(values.get(name), look) for name in cls.titled)
         return " · ".join(text for text in texts if text)
 
     @staticmethod

@@ -4,7 +4,7 @@ from iopd_desktop.models.base import Problems, Record, Values
 from iopd_desktop.models.countries import SECTIONS
 from iopd_desktop.models.fields import field
 from iopd_desktop.models.kinds import (
-    Choice, Choices, Country, Day, Email, Files, Flag, Fuzzy, Link, LongText, Number, Phone, Text, Url,
+    Choice, Choices, Country, Day, Email, Files, Flag, Fuzzy, Link, LongText, Look, Number, Phone, Text, Url,
 )  # fmt: skip
 from iopd_desktop.words import N_, _
 
@@ -140,7 +140,7 @@ class Person(Record):
     files = field(Files(N_("Files")), section="notes", personal=True)
 
     @classmethod
-    def called(cls, values: Values) -> str:
+    def called(cls, values: Values, look: Look | None = None) -> str:
         return " ".join(values[name] for name in cls.titled if values.get(name))
 
 

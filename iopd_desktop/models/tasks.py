@@ -2,7 +2,7 @@
 
 from iopd_desktop.models.base import Problems, Record, Values
 from iopd_desktop.models.fields import field
-from iopd_desktop.models.kinds import Choice, Files, Flag, Fuzzy, Link, LongText, Number, Text, Texts
+from iopd_desktop.models.kinds import Choice, Files, Flag, Fuzzy, Link, LongText, Look, Number, Text, Texts
 from iopd_desktop.words import N_, _
 
 TASK_STATES = {
@@ -96,7 +96,7 @@ class Task(Record):
     files = field(Files(N_("Files")), section="notes")
 
     @classmethod
-    def called(cls, values: Values) -> str:
+    def called(cls, values: Values, look: Look | None = None) -> str:
         texts = cls.fields["short"].kind.format(values.get("short")) or cls.fields["text"].kind.format(
             values.get("text")
         )

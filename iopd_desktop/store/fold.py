@@ -2,7 +2,8 @@
 
 Rules. A change counts unless a counting later step voids it. For each field path the last counting change wins, by
 (clock, replica, number). A delete, or the voiding of every change that made a row, removes the row as its author had
-seen it: a counting change that the remover had not seen keeps the row, with all its values.
+seen it: a counting change that the remover had not seen keeps the row, with all its values. A row that was removed
+and is made anew keeps nothing of what its maker had seen.
 Two changes of one path that did not see each other and differ are a conflict, until somebody who saw both writes.
 """
 
@@ -98,6 +99,7 @@ def fold_row(entries: list[Entry]) -> tuple[Paths | None, list[Conflict]]:
     made = any(e.change.act == "new" for e in entries)
     if not made or not counting or any(all(r.saw(e.step) for e in counting) for r in removers):
         return None, []
+    counting = _since_made_anew(counting)
     row: Paths = {}
     # A row that an unseen edit brought back needs the values it was made with, under all others.
     for entry in (e for e in entries if e.change.act == "new" and e.voided_by):
@@ -109,6 +111,12 @@ def fold_row(entries: list[Entry]) -> tuple[Paths | None, list[Conflict]]:
             row[path] = entry.change.value(path)
     conflicts = [c for path, wrote in writes.items() if len(wrote) > 1 for c in _conflicts(path, wrote)]
     return {path: value for path, value in row.items() if value is not None}, conflicts
+
+
+def _since_made_anew(counting: list[Entry]) -> list[Entry]:
+    """Without what stood in the row before somebody who had seen it made it anew."""
+    made = [e for e in counting if e.change.act == "new"]
+    return [e for e in counting if not any(n is not e and n.step.saw(e.step) for n in made)]
 
 
 def _conflicts(path: str, wrote: list[Entry]) -> list[Conflict]:

@@ -1,0 +1,90 @@
+"""The one SQLite on every machine: connections, keys and what can go wrong when a file is opened."""
+
+import hashlib
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from iopd_desktop.models.refusal import Refused
+from iopd_desktop.words import N_, _
+
+# As SQLCipher 4 derives its key, so that any SQLCipher program opens the file with the same passphrase.
+_ROUNDS, _SALT_BYTES, _KEY_BYTES = 256_000, 16, 32
+_SAFE_WAL = (3, 51, 3)  # older versions can lose committed writes when two connections checkpoint at once
+_PLAIN_HEAD = b"SQLite format 3\x00"
+
+Connection = sqlite3.Connection  # the driver has the same interface, and types of its own are not published
+
+
+class WrongPassphrase(Refused):
+    """The file is encrypted with another passphrase, or is no database at all."""
+
+
+def raw_key(passphrase: str, salt: bytes) -> str:
+    """The raw key (hex of key and salt) that a passphrase makes; derived once, further connections cost 2 ms."""
+    key = hashlib.pbkdf2_hmac("sha512", passphrase.encode(), salt, _ROUNDS, _KEY_BYTES)
+    return key.hex() + salt.hex()
+
+
+def salt_of(path: Path) -> bytes | None:
+    """The salt of an encrypted file, or None for a plain one."""
+    with path.open("rb") as file:
+        head = file.read(_SALT_BYTES)
+    return None if head == _PLAIN_HEAD or not head else head
+
+
+def encrypted(path: Path) -> bool:
+    """Whether a file needs a passphrase (or is no database)."""
+    return path.exists() and salt_of(path) is not None
+
+
+def connect(path: Path, key: str | None, allowed: Callable[[], int], *, wal: bool = True) -> Connection:
+    """A connection with the pragmas that hold everywhere.
+
+    `allowed` answers whether the journal is writing: rows refuse every other change.
+    Raises WrongPassphrase where the key does not open the file.
+    """
+    import sqlcipher3.dbapi2 as driver
+
+    connection: Any = driver.connect(str(path), isolation_level=None, check_same_thread=False, timeout=10)
+    try:
+        connection.execute("PRAGMA cipher_log_level=NONE")
+        if key:
+            connection.execute(f"PRAGMA key=\"x'{key}'\"")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except driver.DatabaseError as wrong:
+        connection.close()
+        if "locked" in str(wrong):
+            raise Refused(_(BUSY)) from wrong
+        raise WrongPassphrase(
+            _("{file} does not open: the passphrase is another one, or this is no database").format(file=path.name)
+        ) from wrong
+    connection.create_function("by_journal", 0, allowed)
+    for pragma in ("foreign_keys=ON", "recursive_triggers=ON", "synchronous=FULL", "trusted_schema=ON"):
+        connection.execute(f"PRAGMA {pragma}")
+    if wal and driver.sqlite_version_info >= _SAFE_WAL:
+        connection.execute("PRAGMA journal_mode=WAL")
+    return connection  # type: ignore[no-any-return]
+
+
+BUSY = N_("Another program is writing to this database; try again in a moment")
+
+
+def close_whole(connection: Connection) -> None:
+    """Close the last connection so that the file alone is the whole database."""
+    import sqlcipher3.dbapi2 as driver
+
+    try:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        connection.execute("PRAGMA journal_mode=DELETE")
+    except driver.OperationalError:
+        pass  # the command line still reads it: whoever closes last leaves the file whole
+    finally:
+        connection.close()
+
+
+def healthy(connection: Connection) -> str | None:
+    """None for a sound file, else SQLite's own words on what is broken."""
+    found = [row[0] for row in connection.execute("PRAGMA integrity_check(5)")]
+    return None if found == ["ok"] else "; ".join(map(str, found))

@@ -1,0 +1,152 @@
+"""Lists: the row numbers of what is sought, filtered and sorted, and pages of cells read on demand."""
+
+from array import array
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from iopd_desktop.models import Record, by_kind
+from iopd_desktop.models.kinds import Link, Several
+from iopd_desktop.store import search
+from iopd_desktop.store.columns import decoded, ordering
+from iopd_desktop.store.reading import Reader, chunks, marks
+
+Test = Literal["is", "not", "in", "has", "empty", "filled", "from", "to"]
+
+
+@dataclass(frozen=True)
+class Filter:
+    """One condition of a list: a field, a test, and a value (`from` and `to` compare, days with fuzzy dates too)."""
+
+    field: str
+    test: Test
+    value: Any = None
+
+
+@dataclass(frozen=True)
+class Listing:
+    """What a list shows: a kind, a typed search, filters, and the fields it is sorted by (True: descending)."""
+
+    kind: str
+    search: str = ""
+    where: tuple[Filter, ...] = ()
+    order: tuple[tuple[str, bool], ...] = ()
+
+    @property
+    def record(self) -> type[Record]:
+        """The class of the records listed."""
+        return by_kind(self.kind)
+
+
+def order(reader: Reader, listing: Listing, limit: int | None = None) -> "array[int]":
+    """The row numbers of a list in its order: 8 bytes a row, so that 100,000 rows are nothing."""
+    condition, parameters = _condition(listing)
+    sql = f'SELECT "{listing.kind}".n FROM "{listing.kind}" {_joins(listing)} WHERE {condition} ORDER BY {_order_by(listing)}'
+    if limit is not None:
+        sql += f" LIMIT {int(limit)}"
+    return array("q", [row[0] for row in reader.rows(sql, parameters)])
+
+
+def count(reader: Reader, listing: Listing) -> int:
+    """How many rows a list has."""
+    condition, parameters = _condition(listing)
+    return int(reader.value(f'SELECT count(*) FROM "{listing.kind}" WHERE {condition}', parameters))
+
+
+def page(reader: Reader, kind: str, numbers: Iterable[int], fields: Sequence[str]) -> dict[int, dict[str, Any]]:
+    """The plain values of some rows by row number, each with its `id`; numbers no longer there are left out."""
+    record, found = by_kind(kind), {}
+    selected = "".join(f', "{name}"' for name in fields)
+    for some in chunks(list(numbers)):
+        sql = f'SELECT n, id{selected} FROM "{kind}" WHERE n IN ({marks(some)})'
+        for row in reader.rows(sql, some):
+            found[row[0]] = {"id": row[1], **decoded(record, fields, row[2:])}
+    return found
+
+
+def number_of(reader: Reader, kind: str, id: str) -> int | None:
+    """The row number of a record, or None where it is not there."""
+    found = reader.value(f'SELECT n FROM "{kind}" WHERE id = ?', [id])
+    return None if found is None else int(found)
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A record that the palette found."""
+
+    kind: str
+    id: str
+    title: str
+
+
+def anywhere(reader: Reader, text: str, limit: int = 30) -> list[Hit]:
+    """The first records of any kind whose names hold every word of a typed text."""
+    query = search.everywhere(text, limit * 4)
+    if query is None:
+        return []
+    hits = []
+    for (found,) in reader.rows(*query):
+        record, n = search.row_of(found)
+        id = reader.value(f'SELECT id FROM "{record.kind}" WHERE n = ?', [n])
+        if id:
+            hits.append(Hit(record.kind, id, reader.title(record.kind, id)))
+        if len(hits) >= limit:
+            break
+    return hits
+
+
+def _condition(listing: Listing) -> tuple[str, list[Any]]:
+    sides, parameters = ["1"], []
+    for clause, values in search.clauses(listing.search, listing.kind):
+        sides.append(f'"{listing.kind}".{clause}')
+        parameters += values
+    for filter in listing.where:  # noqa: A001 - a filter is what it is called
+        clause, values = _tested(listing.record, filter)
+        sides.append(clause)
+        parameters += values
+    return " AND ".join(sides), parameters
+
+
+def _tested(record: type[Record], wanted: Filter) -> tuple[str, list[Any]]:
+    column = f'"{record.kind}"."{wanted.field}"'
+    kind = record.fields[wanted.field].kind
+    if wanted.test == "empty":
+        return f"{column} IS NULL", []
+    if wanted.test == "filled":
+        return f"{column} IS NOT NULL", []
+    if wanted.test in ("from", "to"):
+        if kind.derived:
+            end = kind.derived[-1] if wanted.test == "from" else kind.derived[0]
+            column = f'"{record.kind}"."{wanted.field}_{end}"'
+        return f"{column} {'>=' if wanted.test == 'from' else '<='} ?", [wanted.value]
+    if isinstance(kind, Several):
+        items = [wanted.value] if isinstance(wanted.value, str) else list(wanted.value)
+        joined = " OR ".join(f"instr({column}, ?) > 0" for _item in items)
+        test = f"coalesce({joined or '0'}, 0)"
+        return (f"NOT {test}" if wanted.test == "not" else test), [f'"{item}"' for item in items]
+    values = list(wanted.value) if wanted.test in ("in", "has") and not isinstance(wanted.value, str) else [wanted.value]
+    test = f"{column} IN ({marks(values)})"
+    return (f"({column} IS NULL OR NOT {test})" if wanted.test == "not" else test), values
+
+
+def _joins(listing: Listing) -> str:
+    joins = []
+    for place, (name, _down) in enumerate(listing.order):
+        kind = listing.record.fields[name].kind
+        if isinstance(kind, Link) and kind.to != "*":
+            joins.append(f'LEFT JOIN "{kind.to}" AS l{place} ON l{place}.id = "{listing.kind}"."{name}"')
+    return " ".join(joins)
+
+
+def _order_by(listing: Listing) -> str:
+    sides = []
+    for place, (name, down) in enumerate(listing.order):
+        kind = listing.record.fields[name].kind
+        if isinstance(kind, Link) and kind.to != "*":
+            linked = by_kind(kind.to)
+            column = f'l{place}."{ordering(linked, linked.titled[-1])}"'
+        else:
+            column = f'"{listing.kind}"."{ordering(listing.record, name)}"'
+        # Empty values stand last in both directions: a list begins with what somebody knows.
+        sides.append(f"{column} IS NULL, {column}{' DESC' if down else ''}" if down else f"{column} NULLS LAST")
+    return ", ".join([*sides, f'"{listing.kind}".n'])

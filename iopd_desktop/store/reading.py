@@ -1,0 +1,154 @@
+"""Reading: records as plain values, their titles, and rows by number, straight from the driver."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from iopd_desktop.models import Record, by_kind
+from iopd_desktop.models.kinds import Link, Several
+from iopd_desktop.models.refusal import BadValue
+from iopd_desktop.store import search
+from iopd_desktop.store.columns import decoded, ordering
+from iopd_desktop.store.driver import Connection
+from iopd_desktop.words import LANGUAGES, _, fold, speaking
+
+_AT_ONCE = 500
+
+
+class Missing(LookupError):
+    """No such record (any more)."""
+
+
+class Reader:
+    """What can be asked of a database; also the `Look` that turns links into titles and back."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._driver = connection
+
+    def rows(self, sql: str, parameters: Iterable[Any] = ()) -> Iterator[tuple[Any, ...]]:
+        """The rows of a SELECT of our own making; values only through parameters."""
+        return iter(self._driver.execute(sql, tuple(parameters)))
+
+    def value(self, sql: str, parameters: Iterable[Any] = ()) -> Any:
+        """The first value of the first row, or None."""
+        row = self._driver.execute(sql, tuple(parameters)).fetchone()
+        return row[0] if row else None
+
+    def get(self, record: type[Record], id: str) -> dict[str, Any]:
+        """A record's values with its `id`; Missing where it is not there."""
+        found = self.seek(record, id)
+        if found is None:
+            raise Missing(_("{kind} {id} is not there").format(kind=_(record.label), id=id))
+        return found
+
+    def seek(self, record: type[Record], id: str) -> dict[str, Any] | None:
+        """A record's values with its `id`, or None."""
+        row = self._driver.execute(f'SELECT {_selected(record)} FROM "{record.kind}" WHERE id = ?', (id,)).fetchone()
+        return _values(record, row) if row else None
+
+    def all(
+        self, record: type[Record], where: Mapping[str, Any] | None = None, order: str | Iterable[str] = ()
+    ) -> list[dict[str, Any]]:
+        """The records whose fields equal `where` (None: empty; a list: one of; for sets: holds it), in order."""
+        condition, parameters = conditions(record, where or {})
+        by = ", ".join(f'"{ordering(record, name)}"' for name in ([order] if isinstance(order, str) else order))
+        sql = f'SELECT {_selected(record)} FROM "{record.kind}" WHERE {condition} ORDER BY {by + ", " if by else ""}n'
+        return [_values(record, row) for row in self._driver.execute(sql, parameters)]
+
+    def some(self, record: type[Record], ids: Iterable[str]) -> dict[str, dict[str, Any]]:
+        """The records of these ids that are there, by id."""
+        found: dict[str, dict[str, Any]] = {}
+        for some in chunks(list(dict.fromkeys(ids))):
+            sql = f'SELECT {_selected(record)} FROM "{record.kind}" WHERE id IN ({marks(some)})'
+            found.update((row[0], _values(record, row)) for row in self._driver.execute(sql, some))
+        return found
+
+    def count(self, record: type[Record], where: Mapping[str, Any] | None = None) -> int:
+        """How many records meet `where`."""
+        condition, parameters = conditions(record, where or {})
+        return int(self.value(f'SELECT count(*) FROM "{record.kind}" WHERE {condition}', parameters))
+
+    def title(self, kind: str, id: str) -> str:
+        """How a record is called in the current language; an empty text where it is not there."""
+        return self.titles(kind, [id]).get(id, "")
+
+    def titles(self, kind: str, ids: Iterable[str]) -> dict[str, str]:
+        """The titles of many records of one kind, by id."""
+        record = by_kind(kind)
+        return {id: record.called(values, self) for id, values in self.some(record, ids).items()}
+
+    def find(self, kind: str, title: str) -> str | None:
+        """The id of the one record that is called so, in any language, or has this id; BadValue where several are."""
+        if self.value(f'SELECT 1 FROM "{kind}" WHERE id = ?', [title]):
+            return title
+        wanted, record = fold(title.strip()), by_kind(kind)
+        found = [values["id"] for values in self._candidates(record, title) if wanted in _calls(record, values, self)]
+        if len(found) > 1:
+            raise BadValue(
+                _("“{text}” is the name of {count} records; give the id").format(text=title[:80], count=len(found))
+            )
+        return found[0] if found else None
+
+    def _candidates(self, record: type[Record], text: str) -> list[dict[str, Any]]:
+        conditions, parameters = ["1"], []
+        if any(record.fields[name].searched for name in record.titled):
+            for clause, values in search.clauses(text, record.kind):
+                conditions.append(clause)
+                parameters += values
+        sql = f'SELECT {_selected(record)} FROM "{record.kind}" WHERE {" AND ".join(conditions)} LIMIT 2000'
+        return [_values(record, row) for row in self._driver.execute(sql, parameters)]
+
+
+def _calls(record: type[Record], values: dict[str, Any], look: Reader) -> set[str]:
+    calls = {fold(record.called(values, look))}
+    for name in record.titled:
+        kind, value = record.fields[name].kind, values.get(name)
+        if not isinstance(kind, Link) and value is not None:
+            if isinstance(value, Mapping):
+                calls |= {fold(said["text"]) for said in value.values() if isinstance(said, Mapping)}
+            else:
+                calls.add(fold(kind.format(value)))
+    for language in LANGUAGES:
+        with speaking(language):
+            calls.add(fold(record.called(values, look)))
+    return calls
+
+
+@cache
+def _selected(record: type[Record]) -> str:
+    return ", ".join(["id", *(f'"{name}"' for name in record.fields)])
+
+
+def _values(record: type[Record], row: tuple[Any, ...]) -> dict[str, Any]:
+    return {"id": row[0], **decoded(record, record.fields, row[1:])}
+
+
+def marks(values: list[Any]) -> str:
+    """The parameter marks for a list of values."""
+    return ",".join("?" * len(values))
+
+
+def chunks(values: list[Any], size: int = _AT_ONCE) -> Iterator[list[Any]]:
+    """A long list in pieces that one statement can take."""
+    for start in range(0, len(values), size):
+        yield values[start : start + size]
+
+
+def conditions(record: type[Record], where: Mapping[str, Any]) -> tuple[str, list[Any]]:
+    """An SQL condition and its parameters for fields that equal values."""
+    sides, parameters = ["1"], []
+    for name, value in where.items():
+        column = "id" if name == "id" else f'"{record.fields[name].name}"'
+        if value is None:
+            sides.append(f"{column} IS NULL")
+        elif name != "id" and isinstance(record.fields[name].kind, Several):
+            for item in [value] if isinstance(value, str) else value:
+                sides.append(f"instr({column}, ?)")
+                parameters.append(f'"{item}"')
+        elif isinstance(value, list | tuple | set | frozenset):
+            sides.append(f"{column} IN ({marks(list(value))})")
+            parameters += list(value)
+        else:
+            sides.append(f"{column} = ?")
+            parameters.append(value)
+    return " AND ".join(sides), parameters

@@ -1,0 +1,108 @@
+"""Undo as voiding: what a step would take back, and the rows folded again from what still counts."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy.engine import Connection
+
+from iopd_desktop.models import by_kind
+from iopd_desktop.models.refusal import Refused
+from iopd_desktop.store.columns import to_values
+from iopd_desktop.store.fold import Entry, Key, fold_row
+from iopd_desktop.store.journal import Journal
+from iopd_desktop.store.reading import Reader
+from iopd_desktop.store.rows import Rows
+from iopd_desktop.store.steps import Step
+from iopd_desktop.words import _, ngettext
+
+
+@dataclass(frozen=True)
+class Since:
+    """A row of a step that somebody changed after it."""
+
+    kind: str
+    id: str
+    by: str
+    title: str
+
+
+class ChangedSince(Refused):
+    """A step whose rows were changed since: `rows` says by whom; the rest can still be taken back."""
+
+    def __init__(self, step: Step, rows: list[Since]) -> None:
+        count, who = len(rows), ", ".join(sorted({row.by for row in rows if row.by}))
+        text = ngettext("{count} record was changed since by {who}", "{count} records were changed since by {who}", count)
+        super().__init__(text.format(count=count, who=who or _("somebody")))
+        self.step, self.rows = step, rows
+
+
+def changed_since(journal: Journal, step: Step) -> list[Since]:
+    """The rows of a step of which a later counting change wrote the same paths."""
+    found = []
+    keys = set(journal.keys_of([step.id]))
+    for key, entries in journal.entries(id for _kind, id in keys):
+        if key in keys and (later := _later(entries, step)):
+            found.append(Since(*key, later.step.author, later.step.title))
+    return found
+
+
+def _later(entries: list[Entry], step: Step) -> Entry | None:
+    mine = next(e for e in entries if e.step.id == step.id)
+    for entry in entries:
+        if entry.step.order <= step.order or entry.voided_by or entry.change.act == "delete":
+            continue
+        if mine.change.act != "edit" or mine.change.fields.keys() & entry.change.fields.keys():
+            return entry
+    return None
+
+
+def refold(connection: Connection, journal: Journal, keys: Iterable[Key]) -> set[str]:
+    """Make rows what their counting changes say; the kinds that were touched."""
+    wanted, reader = set(keys), Reader(connection.connection.driver_connection)  # type: ignore[arg-type]
+    rows, touched = Rows(connection), set()
+    gone: dict[str, list[str]] = {}
+    new: dict[str, list[tuple[str, dict[str, Any]]]] = {}
+    for (kind, id), entries in journal.entries(id for _kind, id in wanted):
+        if (kind, id) not in wanted:
+            continue
+        record = by_kind(kind)
+        paths, _conflicts = fold_row(entries)
+        before = reader.seek(record, id)
+        if paths is None:
+            if before is not None:
+                gone.setdefault(kind, []).append(id)
+        elif before is None:
+            new.setdefault(kind, []).append((id, to_values(record, paths)))
+        else:
+            after = dict.fromkeys(record.fields) | to_values(record, paths)
+            if changed := {name: value for name, value in after.items() if before[name] != value}:
+                rows.update(record, id, changed, after)
+                touched.add(kind)
+    for kind, ids in gone.items():
+        rows.delete(by_kind(kind), ids)
+    for kind, made in new.items():
+        rows.insert(by_kind(kind), made)
+    return touched | gone.keys() | new.keys()
+
+
+def last_undoable(journal: Journal, replica: str) -> Step | None:
+    """The last step of this laptop that can be taken back."""
+    return _latest(journal, replica, ("work",), 0)
+
+
+def last_undone(journal: Journal, replica: str) -> Step | None:
+    """The last undo of this laptop that nothing followed, so that it can be done again."""
+    last = journal.rows("SELECT max(number) FROM step WHERE replica = ? AND act IN ('work', 'final')", [replica])
+    return _latest(journal, replica, ("undo",), last[0][0] or 0)
+
+
+def _latest(journal: Journal, replica: str, acts: tuple[str, ...], after: int) -> Step | None:
+    voided = journal.voided()
+    sql = (
+        "SELECT id FROM step WHERE replica = ? AND number > ? AND act IN ({}) ORDER BY number DESC LIMIT 200"
+    ).format(", ".join(f"'{act}'" for act in acts))
+    for (id,) in journal.rows(sql, [replica, after]):
+        if id not in voided:
+            return journal.step(id)
+    return None

@@ -1,0 +1,39 @@
+"""Real databases, real files, and windows without a screen."""
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_LOGGING_RULES", "qt.text.font.db=false")
+
+import pytest
+
+from iopd_desktop import words
+from iopd_desktop.store.store import Store
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path_factory, monkeypatch):
+    """Each test has settings and data of its own, and begins in English."""
+    folder = tmp_path_factory.mktemp("own")
+    monkeypatch.setenv("IOPD_DESKTOP_DATA", str(folder / "data"))
+    monkeypatch.setenv("IOPD_DESKTOP_CONFIG", str(folder / "config"))
+    words.speak("en")
+    yield
+    words.speak("en")
+
+
+@pytest.fixture(scope="session")
+def empty_database(tmp_path_factory):
+    """The bytes of a new database, made once: tests copy it."""
+    path = tmp_path_factory.mktemp("template") / "empty.iopd"
+    Store.create(path, author="Template").close()
+    return path.read_bytes()
+
+
+@pytest.fixture
+def store(tmp_path, empty_database):
+    """An empty database of its own, open."""
+    path = tmp_path / "work.iopd"
+    path.write_bytes(empty_database)
+    with Store.open(path, author="Ada Example") as opened:
+        yield opened
