@@ -67,10 +67,10 @@ def update() -> None:
         print(f"{language}: {len(catalogue)} texts, {left} to translate")
 
 
-def compile_all(target: Path = FOLDER) -> None:
-    """Compile every catalogue to `target`/<language>/LC_MESSAGES/iopd.mo, where gettext looks for it."""
+def compile_all(target: Path | None = None) -> None:
+    """Compile every catalogue to <language>/LC_MESSAGES/iopd.mo, below `target` or beside the catalogues."""
     for language in languages():
-        place = target / language / "LC_MESSAGES" / "iopd.mo"
+        place = (target or FOLDER) / language / "LC_MESSAGES" / "iopd.mo"
         place.parent.mkdir(parents=True, exist_ok=True)
         with place.open("wb") as file:
             write_mo(file, read(language))
@@ -109,7 +109,7 @@ def faults(language: str, texts: Catalog) -> Iterator[str]:
 
 
 def _form_faults(language: str, message: Message, plurals: int) -> Iterator[str]:
-    sources = message.id if message.pluralizable else (message.id,)
+    sources = (message.id,) if isinstance(message.id, str) else tuple(message.id)
     if message.pluralizable and len(forms(message)) != plurals:
         yield f"{language}: {len(forms(message))} plural forms instead of {plurals}: {message.id!r}"
     places = {name for source in sources for name in PLACE.findall(source)}
