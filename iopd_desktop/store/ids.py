@@ -5,7 +5,7 @@ import threading
 import time
 import uuid
 
-_lock = threading.Lock()
+_LOCK = threading.Lock()
 
 
 class _Last:
@@ -16,7 +16,7 @@ class _Last:
 
 def new_id() -> str:
     """A new id: 48 bits of milliseconds, 12 bits that rise within one, 62 random bits."""
-    with _lock:
+    with _LOCK:
         _Last.stamp = max(_Last.stamp + 1, time.time_ns() // 1_000_000 << 12)
         stamp = _Last.stamp
     random = int.from_bytes(os.urandom(8)) & ((1 << 62) - 1)
