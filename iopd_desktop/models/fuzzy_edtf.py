@@ -168,9 +168,7 @@ def read(text: str) -> Shape:
     else:
         form, spans = "interval", [_span(plain, "/", marks)]
     doubts = "".join(marks)
-    return shaped(
-        form, spans, uncertain=bool({"?", "%"} & set(doubts)), approximate=bool({"~", "%"} & set(doubts))
-    )
+    return shaped(form, spans, uncertain=bool({"?", "%"} & set(doubts)), approximate=bool({"~", "%"} & set(doubts)))
 
 
 def _span(text: str, between: str, marks: set[str]) -> Span:

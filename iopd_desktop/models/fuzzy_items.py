@@ -4,13 +4,12 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from iopd_desktop.models.fuzzy_edtf import Point, Span, point
-from iopd_desktop.models.fuzzy_lexicon import FORTNIGHT, HALF, QUARTER, WEEK
+from iopd_desktop.models.fuzzy_lexicon import FORTNIGHT, HALF, LAST, QUARTER, WEEK
 from iopd_desktop.models.fuzzy_tokens import Token
 from iopd_desktop.models.refusal import BadValue
 from iopd_desktop.words import _
 
 _WINTER = 4
-_LAST = 5
 # How many of each period there are to count from, by its kind.
 _MOST = {QUARTER: 4, HALF: 2, FORTNIGHT: 2, WEEK: 4}
 # Two neighbours in a list that step back by more than half a year have passed the new year.
@@ -82,7 +81,7 @@ class Item:
         return Piece(Span(made, made), loose=False)
 
     def _of_period(self) -> Piece:
-        which = _MOST[self.period] if self.which == _LAST else self.which
+        which = _MOST[self.period] if self.which == LAST else self.which
         if not 1 <= which <= _MOST[self.period]:
             raise BadValue(_("Which part of the year or of the month is meant?"))
         if self.period == QUARTER and not self.month:
@@ -91,7 +90,7 @@ class Item:
             return self._months(which * 6 - 5, 6)
         if self.period == QUARTER:
             raise BadValue(_("The parts of this date do not go together"))
-        if self.period == WEEK and self.which == _LAST:
+        if self.period == WEEK and self.which == LAST:
             last = point(self.year, self.month).last.day
             return self._days(last - 6, 7, to_end=True)
         return self._days(which * 7 - 6, 7) if self.period == WEEK else self._days(which * 15 - 14, 15, which == 2)
@@ -161,7 +160,8 @@ def _pass_new_year_inside(group: list[Item]) -> None:
         raise BadValue(_("A range has one beginning and one end"))
     if len(group) == 2:
         start, end = group
-        if start.piece().span.start.first > end.piece().span.end.last:
+        same_month = start.month and start.month == end.month
+        if not same_month and start.piece().span.start.first > end.piece().span.end.last:
             if end.explicit and not start.explicit:
                 start.year -= 1
             elif not end.explicit:

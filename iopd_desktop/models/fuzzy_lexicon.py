@@ -36,7 +36,7 @@ _WEEKDAYS = {
     "es": "lunes martes miercoles jueves viernes sabado domingo lun mie jue vie sab dom",
     "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche lun mar mer jeu ven sam dim",
     "ca": "dilluns dimarts dimecres dijous divendres dissabte diumenge dl dt dc dj dv ds dg",
-    "pt": "sabado domingo feira seg ter qua qui sex sab dom",
+    "pt": "quinta sexta sabado domingo feira seg ter qua qui sex sab dom",
 }
 
 # Words without meaning here: articles, prepositions, and the nouns that people write beside a date.
@@ -77,7 +77,7 @@ _ONE_WORD: dict[str, dict[str, str]] = {
     },
 }  # fmt: skip
 
-# Spring, summer, autumn, winter; early, mid, late; first to fourth and last; two to twelve.
+# Spring, summer, autumn, winter; early, mid, late; first to fourth; last; two to twelve.
 _SEASONS = {
     "en": "spring summer autumn/fall winter",
     "es": "primavera verano otono invierno",
@@ -93,12 +93,13 @@ _PARTS = {
     "pt": "inicio/inicios/principio/principios/comeco meados/meio fim/final/finais",
 }
 _ORDINALS = {
-    "en": "first second third fourth last",
-    "es": "primer/primero/primera segundo/segunda tercer/tercero/tercera cuarto/cuarta ultimo/ultima",
-    "fr": "premier/premiere deuxieme/second/seconde troisieme quatrieme dernier/derniere",
-    "ca": "primer/primera segon/segona tercer/tercera quart/quarta darrer/darrera/ultim/ultima",
-    "pt": "primeiro/primeira segundo/segunda terceiro/terceira quarto/quarta ultimo/ultima",
+    "en": "first second third fourth",
+    "es": "primer/primero/primera segundo/segunda tercer/tercero/tercera cuarto/cuarta",
+    "fr": "premier/premiere deuxieme/second/seconde troisieme quatrieme",
+    "ca": "primer/primera segon/segona tercer/tercera quart/quarta",
+    "pt": "primeiro/primeira segundo/segunda terceiro/terceira quarto/quarta",
 }
+_LAST = "last ultimo ultima dernier derniere darrer darrera ultim"
 _COUNTS = {
     "en": "two three four five six seven eight nine ten eleven twelve",
     "es": "dos tres cuatro cinco seis siete ocho nueve diez once doce",
@@ -107,6 +108,8 @@ _COUNTS = {
     "pt": "dois/duas tres quatro cinco seis sete oito nove dez onze doze",
 }
 
+# What "last" counts as among the ordinals: more than two digits can say.
+LAST = 100
 QUARTER, HALF, FORTNIGHT, WEEK = range(1, 5)
 _PERIODS = {
     "en": "quarter/q half/semester/h fortnight week",
@@ -132,14 +135,12 @@ PHRASES: dict[tuple[str, ...], Meaning] = {
 LONGEST_PHRASE = max(map(len, PHRASES))
 
 # In Portuguese the days of the week are ordinals: "segunda-feira", "segunda".
-ORDINAL_WEEKDAYS = frozenset({"segunda", "terca", "quarta", "quinta", "sexta"})
+ORDINAL_WEEKDAYS = frozenset({"segunda", "terca", "quarta"})
 
 
 def _numbered(kind: str, text: str, start: int = 1) -> dict[str, Meaning]:
     return {
-        word: Meaning(kind, number)
-        for number, words in enumerate(text.split(), start)
-        for word in words.split("/")
+        word: Meaning(kind, number) for number, words in enumerate(text.split(), start) for word in words.split("/")
     }
 
 
@@ -152,7 +153,7 @@ def _own(language: str) -> dict[str, Meaning]:
     words |= _numbered("season", _SEASONS[language])
     words |= _numbered("part", _PARTS[language])
     words |= _numbered("period", _PERIODS[language])
-    words |= _numbered("ordinal", _ORDINALS[language])
+    words |= _numbered("ordinal", _ORDINALS[language]) | {word: Meaning("ordinal", LAST) for word in _LAST.split()}
     return words | _numbered("month", _MONTHS[language])
 
 

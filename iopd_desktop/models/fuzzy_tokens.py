@@ -34,6 +34,9 @@ _MARKS = {
     "?": "unsure", "~": "about", "≈": "about", "(": "open", ")": "close",
     **dict.fromkeys(("...", ".", ":", "'", "’", '"', "¿", "º", "°"), "skip"),
 }  # fmt: skip
+# What may stand before "days"; a number of other lengths is understood nowhere else.
+_COUNTED = frozenset({"day", "count", "year", "unknown"})
+_TOO_MANY_DIGITS = 8
 _NUMERIC = {"iso": ("year", "month", "day"), "dmy": ("day", "month", "year"), "ym": ("year", "month"),
             "dm": ("day", "month")}  # fmt: skip
 
@@ -48,7 +51,7 @@ def tokens(folded: str, language: str) -> list[Token]:
         after = whole[at + 1] if at + 1 < len(whole) else None
         if token.kind == "to" and before == "part" and after and after.kind == "month":
             continue  # mid-May
-        if token.kind == "unknown":
+        if token.kind == "unknown" and not (token.value and after and after.kind == "days"):
             raise BadValue(_("“{word}” is not understood in a date").format(word=token.text[:40]))
         _combine(found, token, after)
     if found and found[-1].kind == "ordinal":
@@ -83,7 +86,9 @@ def _full(kind: str, number: int) -> int:
 def _number(text: str) -> Token:
     if len(text) == 4:
         return Token("year", int(text), text)
-    return Token("day", int(text), text) if len(text) <= 2 else Token("unknown", 0, text)
+    if len(text) <= 2:
+        return Token("day", int(text), text)
+    return Token("unknown", int(text) if len(text) < _TOO_MANY_DIGITS else 0, text)
 
 
 def _phrased(cut: list[Token]) -> list[Token]:
@@ -123,7 +128,7 @@ def _combine(found: list[Token], token: Token, after: Token | None) -> None:
     """Add a token; numbers that tell which quarter, or how many days, become one with it."""
     last = found[-1] if found else None
     if token.kind == "days":
-        if last and last.kind in ("day", "count") and last.value > 1 and not (after and after.kind == "month"):
+        if last and last.kind in _COUNTED and last.value > 1 and not (after and after.kind == "month"):
             found[-1] = Token("count", last.value, last.text)
     elif token.kind == "period" and last and last.kind == "period":
         found[-1] = Token("period", token.value, token.text, last.which)
