@@ -73,6 +73,11 @@ QPushButton[look="status"]:focus {{ border: 2px solid {accent}; padding: 0 {p5}p
 QPushButton[look="filter"] {{ padding: 0 {p10}px; color: {text}; font-weight: 500; }}
 QPushButton[look="filter"][used="true"] {{ background: {soft}; border-color: {soft}; color: {text}; }}
 QPushButton[look="filter"][used="true"]:focus {{ border-color: {accent}; }}
+QPushButton[look="field"] {{ background: {sunken}; border: 0; border-bottom: 1px solid {control}; border-radius: 0;
+  text-align: left; padding: 1px {p8}px 0 {p8}px; min-height: {p26}px; }}
+QPushButton[look="field"][empty="true"] {{ color: {text3}; }}
+QPushButton[look="field"]:focus {{ background: {surface}; border: 2px solid {accent}; border-radius: 3px;
+  padding: 0 {p6}px; min-height: {p24}px; }}
 QPushButton[look="segment"] {{ background: transparent; border: 1px solid transparent; color: {text2}; }}
 QPushButton[look="segment"]:checked {{ background: {surface}; border-color: {line2}; color: {text};
   font-weight: 600; }}

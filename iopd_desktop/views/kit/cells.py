@@ -1,0 +1,126 @@
+"""One delegate paints every cell of every list, from plain values, mirrored where the reader reads so."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from iopd_desktop.views.kit import icons
+from iopd_desktop.views.kit.colours import Scheme, scheme
+from iopd_desktop.views.kit.record_model import CELL, Cell
+from iopd_desktop.views.kit.rows import visual
+from iopd_desktop.views.kit.steps import font, px, row_height
+
+STATES = {
+    "active": ("disc", "ok"), "inactive": ("half", "warn"), "left": ("dash", "text3"), "former": ("dash", "text3"),
+}  # fmt: skip
+"""The marks of membership that several lists share: filled for there, half for silent, a dash for gone."""
+
+_STEPS = {
+    "name": ("name", "text"), "number": ("small", "text2"), "figure": ("small", "text2"), "date": ("small", "text2"),
+    "hints": ("section", "warn"), "group": ("strong", "text"),
+}  # fmt: skip
+Index = QModelIndex | QPersistentModelIndex
+
+
+class CellPainter(QStyledItemDelegate):
+    """Paints names, words, figures, states, hints and progress; the row's fill is the view's wish."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._fonts = {step: font(step, tabular=True) for step in ("body", "name", "small", "section", "strong")}
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        cell = index.data(CELL)
+        words = QFontMetrics(self._fonts["name"]).horizontalAdvance(cell.text) if isinstance(cell, Cell) else 0
+        return QSize(words + px(24), row_height())
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        colours, cell = scheme(), index.data(CELL)
+        whole: QRect = option.rect
+        painter.save()
+        self._ground(painter, option, index, colours)
+        if isinstance(cell, Cell) and (cell.text or cell.mark):
+            inset = px(20) if index.column() == 0 else px(8)
+            inside = visual(
+                whole, QRect(whole.x() + inset, whole.y(), whole.width() - inset - px(4), whole.height() - 1)
+            )
+            self._content(painter, inside, cell, colours)
+        painter.restore()
+
+    def _ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, colours: Scheme) -> None:
+        whole: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        view = self.parent()
+        focused = QApplication.focusWidget()
+        active = isinstance(view, QWidget) and focused is not None and (view is focused or view.isAncestorOf(focused))
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        if chosen:
+            painter.fillRect(whole, colours.colour("soft" if active else "hover"))
+        elif view is not None and view.property("hovered_row") == index.row():
+            painter.fillRect(whole, colours.colour("row_hover"))
+        painter.fillRect(QRect(whole.x(), whole.bottom(), whole.width(), 1), colours.colour("line"))
+        if chosen and index.column() == 0:
+            bar = visual(whole, QRect(whole.x(), whole.y(), 3, whole.height()))
+            painter.fillRect(bar, colours.colour("accent" if active else "control"))
+
+    def _content(self, painter: QPainter, inside: QRect, cell: Cell, colours: Scheme) -> None:
+        step, role = _STEPS.get(cell.look, ("body", "text2"))
+        painter.setFont(self._fonts[step])
+        if cell.amount is not None:
+            inside = _bar(painter, inside, cell.amount, colours)
+        if cell.mark:
+            side = px(14)
+            place = visual(inside, QRect(inside.x(), inside.y() + (inside.height() - side) // 2, side, side))
+            mark(painter, QRectF(place), *cell.mark)
+            inside = visual(
+                inside, QRect(inside.x() + side + px(5), inside.y(), inside.width() - side - px(5), inside.height())
+            )
+        trailing = cell.look in {"number", "figure"}
+        elide = Qt.TextElideMode.ElideMiddle if cell.look == "middle" else Qt.TextElideMode.ElideRight
+        shown = painter.fontMetrics().elidedText(cell.text.replace("\n", " "), elide, inside.width())
+        painter.setPen(colours.colour(role))
+        side_flag = Qt.AlignmentFlag.AlignTrailing if trailing else Qt.AlignmentFlag.AlignLeading
+        across = Qt.AlignmentFlag.AlignAbsolute | _absolute(side_flag)
+        painter.drawText(inside, int(across | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), shown)
+
+
+def _absolute(side: Qt.AlignmentFlag) -> Qt.AlignmentFlag:
+    """Where text stands is the window's affair; how it runs is its own script's."""
+    return QStyle.visualAlignment(QApplication.layoutDirection(), side)
+
+
+def _bar(painter: QPainter, inside: QRect, amount: float, colours: Scheme) -> QRect:
+    """A bar of five pixels with the number beside it; what is left of the room is returned."""
+    room = painter.fontMetrics().horizontalAdvance("100 %") + px(8)
+    width = max(px(24), inside.width() - room)
+    track = visual(inside, QRect(inside.x(), inside.center().y() - 2, width, 5))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colours.colour("line2"))
+    painter.drawRoundedRect(track, 2.5, 2.5)
+    done = round(track.width() * min(1.0, max(0.0, amount)))
+    if done:
+        painter.setBrush(colours.colour("accent"))
+        painter.drawRoundedRect(visual(track, QRect(track.x(), track.y(), done, 5)), 2.5, 2.5)
+    return visual(inside, QRect(inside.x() + width + px(8), inside.y(), room, inside.height()))
+
+
+def mark(painter: QPainter, where: QRectF, shape: str, role: str) -> None:
+    """A state's shape in the colour of a role: disc, ring, half, dash, triangle, or the name of an icon."""
+    colours = scheme()
+    colour: QColor = colours.colour(role)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if shape not in {"disc", "ring", "half", "dash"}:
+        icons.paint(painter, where, "warning" if shape == "triangle" else shape, role)
+        return
+    radius = where.width() * 0.32
+    centre = where.center()
+    painter.setPen(QPen(colour, 1.6))
+    painter.setBrush(colour if shape == "disc" else Qt.BrushStyle.NoBrush)
+    if shape == "dash":
+        painter.drawLine(QPointF(centre.x() - radius, centre.y()), QPointF(centre.x() + radius, centre.y()))
+        return
+    painter.drawEllipse(centre, radius, radius)
+    if shape == "half":
+        painter.setBrush(colour)
+        painter.drawPie(QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius), 90 * 16, 180 * 16)

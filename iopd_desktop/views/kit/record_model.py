@@ -1,0 +1,199 @@
+"""The model under a list: row numbers in order, and pages of values read when they come into view."""
+
+from array import array
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from iopd_desktop.models.kinds import Choice, Link, Terms
+from iopd_desktop.models.refusal import BadValue
+from iopd_desktop.store.listing import Listing
+from iopd_desktop.views.kit.columns import Column
+from iopd_desktop.views.kit.records import Records
+from iopd_desktop.words import _, number
+
+PAGE = 200
+CELL = Qt.ItemDataRole.UserRole
+ID = Qt.ItemDataRole.UserRole + 1
+VALUE = Qt.ItemDataRole.UserRole + 2
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What the delegate paints in a cell: words, how they look, and a mark as (shape, role)."""
+
+    text: str
+    look: str
+    mark: tuple[str, str] | None = None
+    amount: float | None = None
+
+
+class RecordModel(QAbstractTableModel):
+    """Rows of one kind of record, as a listing orders them; nothing is read but what is seen."""
+
+    refused = Signal(str)
+
+    def __init__(self, records: Records, kind: str, columns: Sequence[Column], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._records, self.kind, self.columns = records, kind, list(columns)
+        self._order: array[int] = array("q")
+        self._pages: dict[int, list[dict[str, Any] | None]] = {}
+        self._counts: dict[int, dict[str, Mapping[str, Any]]] = {}
+        self._titles: dict[tuple[str, str], str] = {}
+        self.listing = Listing(kind)
+
+    def show(self, listing: Listing) -> None:
+        """Show another search, filter or order."""
+        order = self._records.order(listing)
+        self.beginResetModel()
+        self.listing, self._order = listing, order
+        self._forget()
+        self.endResetModel()
+
+    def set_columns(self, columns: Sequence[Column]) -> None:
+        """Show other columns of the same rows."""
+        self.beginResetModel()
+        self.columns = list(columns)
+        self._forget()
+        self.endResetModel()
+
+    def reload(self) -> None:
+        """Read again after a change: only what is in view is painted anew where the order stayed."""
+        order = self._records.order(self.listing)
+        if order != self._order:
+            self.beginResetModel()
+            self._order = order
+            self._forget()
+            self.endResetModel()
+            return
+        self._forget()
+        if order:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(order) - 1, len(self.columns) - 1))
+
+    def _forget(self) -> None:
+        self._pages.clear()
+        self._counts.clear()
+        self._titles.clear()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self._order)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.columns)
+
+    def row(self, place: int) -> dict[str, Any] | None:
+        """The values of the row at a place of the list, or None where it has just gone."""
+        page = place // PAGE
+        if page not in self._pages:
+            self._read(page)
+        rows = self._pages[page]
+        return rows[place - page * PAGE] if place - page * PAGE < len(rows) else None
+
+    def _read(self, page: int) -> None:
+        numbers = self._order[page * PAGE : (page + 1) * PAGE]
+        fields = [column.name for column in self.columns if column.field is not None]
+        found = self._records.page(self.kind, numbers, fields)
+        self._pages[page] = [found.get(n) for n in numbers]
+        rows = [row for row in self._pages[page] if row]
+        for column in self.columns:
+            kind = column.field.kind if column.field else None
+            if isinstance(kind, Link) and kind.to != "*":
+                self._name(kind.to, {row[column.name] for row in rows if row[column.name]})
+            elif isinstance(kind, Terms):
+                self._name("term", {term for row in rows for term in row[column.name] or ()})
+            elif column.counted is not None:
+                with self._records.store.read() as reader:
+                    counted = column.counted.values(reader, [row["id"] for row in rows])
+                self._counts.setdefault(page, {})[column.name] = counted
+
+    def _name(self, kind: str, ids: set[str]) -> None:
+        for id, title in self._records.titles(kind, ids).items() if ids else ():
+            self._titles[kind, id] = title
+
+    def title(self, kind: str, id: str) -> str:
+        """The title of a linked record, as it was read with its page."""
+        if (kind, id) not in self._titles:
+            self._titles[kind, id] = self._records.title(kind, id)
+        return self._titles[kind, id]
+
+    def find(self, kind: str, title: str) -> str | None:
+        """The record that a typed title means."""
+        return self._records.find(kind, title)
+
+    def id_at(self, place: int) -> str | None:
+        """The id of the row at a place."""
+        row = self.row(place) if 0 <= place < len(self._order) else None
+        return row["id"] if row else None
+
+    def place_of(self, id: str) -> int | None:
+        """Where a record stands in the list, or None where it is not in it."""
+        wanted = self._records.number_of(self.kind, id)
+        try:
+            return None if wanted is None else self._order.index(wanted)
+        except ValueError:
+            return None
+
+    def cell(self, place: int, column: Column) -> Cell:
+        """What is painted at a place."""
+        row = self.row(place)
+        if row is None:
+            return Cell("", column.look)
+        if column.counted is not None:
+            return _counted(self._counts[place // PAGE][column.name].get(row["id"]), column)
+        assert column.field is not None
+        value, kind = row.get(column.name), column.field.kind
+        text = kind.short_label(value) if isinstance(kind, Choice) else kind.format(value, self)
+        return Cell(text, column.look, (column.marks or {}).get(value) if isinstance(value, str) else None)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or index.row() >= len(self._order):
+            return None
+        column = self.columns[index.column()]
+        if role == CELL:
+            return self.cell(index.row(), column)
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+            return self.cell(index.row(), column).text.replace("\n", " ")
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{column.label}: {self.cell(index.row(), column).text or _('empty')}"
+        if role == ID:
+            return self.id_at(index.row())
+        if role in {VALUE, Qt.ItemDataRole.EditRole}:
+            row = self.row(index.row())
+            return row.get(column.name) if row else None
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        id, column = self.id_at(index.row()), self.columns[index.column()]
+        if role != Qt.ItemDataRole.EditRole or id is None or column.field is None:
+            return False
+        try:
+            self._records.edit(self.kind, id, {column.name: value})
+        except BadValue as wrong:
+            self.refused.emit(str(wrong))
+            return False
+        return True
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        editable = self.columns[index.column()].field is not None
+        plain = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        return plain | Qt.ItemFlag.ItemIsEditable if editable else plain
+
+    def headerData(self, section: int, side: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole and side == Qt.Orientation.Horizontal and section < len(self.columns):
+            return self.columns[section].label
+        return None
+
+
+def _counted(value: Any, column: Column) -> Cell:
+    if value is None:
+        return Cell("", column.look)
+    if column.look == "progress":
+        return Cell(_("{percent} %").format(percent=round(value * 100)), column.look, None, float(value))
+    if column.look == "hints":
+        return Cell(number(value) if value else "", column.look, ("triangle", "warn") if value else None)
+    return Cell(value if isinstance(value, str) else number(value), column.look)
