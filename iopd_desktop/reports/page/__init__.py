@@ -26,13 +26,15 @@ from iopd_desktop.reports.page.figures import Bar, bars, key_figures, parts
 from iopd_desktop.reports.page.form import Line, Tick, check, choice, corner_marks, field, qr, qr_matrix, radio, told
 from iopd_desktop.reports.page.ink import Ink
 from iopd_desktop.reports.page.measures import MM, Style
-from iopd_desktop.reports.page.table import Cell, Column, Row, Table, facts
+from iopd_desktop.reports.page.setting import text_width
+from iopd_desktop.reports.page.table import Cell, Clipped, Column, Row, Table, facts
 
 __all__ = [
     "MM",
     "Bar",
     "Block",
     "Cell",
+    "Clipped",
     "Column",
     "Drawing",
     "Gap",
@@ -69,6 +71,7 @@ __all__ = [
     "radio",
     "section",
     "signature_lines",
+    "text_width",
     "title",
     "told",
     "writing_lines",

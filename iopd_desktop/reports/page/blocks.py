@@ -46,7 +46,8 @@ class Block:
 class Text(Block):
     """One paragraph in one style; `spans` may mix weights; `level` puts it into the outline.
 
-    With `turns` it is set from the right where most of its letters read so.
+    `indent` and `trim` leave white at its start and its end. With `turns` it is set from the right where most
+    of its letters read so.
     """
 
     spans: str | Spans
@@ -59,12 +60,15 @@ class Text(Block):
     above: float = 0.0
     mark: str = ""
     turns: bool = False
+    trim: float = 0.0
     made: tuple[Line, ...] | None = None
 
     def lines(self, width: float) -> tuple[Line, ...]:
         """Its lines in a column of this width."""
         return (
-            self.made if self.made is not None else lines(self.spans, self.style, width - self.indent, turns=self.turns)
+            self.made
+            if self.made is not None
+            else lines(self.spans, self.style, width - self.indent - self.trim, turns=self.turns)
         )
 
     def height(self, width: float) -> float:
@@ -108,7 +112,7 @@ def title(text: str | Spans, *, style: Style = measures.TITLE, level: int = 0) -
     return Text(text, style, level=level, keep=True, gridded=True)
 
 
-def section(text: str, *, level: int = 1) -> Text:
+def section(text: str, *, level: int | None = 1) -> Text:
     """A section's heading; it keeps three lines of what follows with it."""
     return Text(text, measures.SECTION, level=level, keep=True, gridded=True, above=measures.SECTION.above)
 

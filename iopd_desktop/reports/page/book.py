@@ -63,6 +63,8 @@ class Page:
         self.leaves: list[Leaf] = []
         self.running = running
         self.subject = ""
+        self.title = ""
+        self.author = ""
         self.places: dict[str, Leaf] = {}
         self._part = Part()
         self._pending: list[Block] = []
@@ -189,6 +191,7 @@ class Page:
 
     def paint(self, ink: Ink, told: Callable[[int, int], None] | None = None) -> None:
         """Draw every page; `told(done, whole)` hears of each, and may raise to stop."""
+        ink.describe(self.title, self.author, self.running.document)
         pages: dict[Running, list[Leaf]] = {}
         for leaf in self.leaves:
             if not leaf.blank:

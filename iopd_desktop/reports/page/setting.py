@@ -170,6 +170,11 @@ def lines(spans: str | Spans, style: Style, width: float, *, turns: bool = False
     return _set(wanted, max(width, style.size) / style.size * _PER_MILLE, turns)
 
 
+def text_width(text: str, style: Style) -> float:
+    """The width in points of a text on one line."""
+    return runs(text, style.weight).width * style.size / _PER_MILLE
+
+
 def widest(texts: Iterable[str], style: Style) -> float:
     """The width in points of the widest of some one-line texts."""
-    return max((runs(text, style.weight).width * style.size / _PER_MILLE for text in texts), default=0.0)
+    return max((text_width(text, style) for text in texts), default=0.0)

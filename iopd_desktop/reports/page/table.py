@@ -49,12 +49,13 @@ class Cell:
 class Row:
     """One row; `line` is what stands above it (none, hair, rule, accent), from column `start` on.
 
-    `least` is a least height in points, `tint` a quiet ground.
+    `until` is the column before which it ends, `least` is a least height in points, `tint` a quiet ground.
     """
 
     cells: "tuple[Content, ...]"
     line: str = "hair"
     start: int = 0
+    until: int | None = None
     least: float = _ROW
     tint: bool = False
 
@@ -71,7 +72,10 @@ _LINES: Final = {
 
 @dataclass
 class Table(Block):
-    """Rows under a head; `goes_on` is the sentence under a table that continues on the next page."""
+    """Rows under a head, between two lines if `framed`.
+
+    `goes_on` is the sentence under a table that continues on the next page.
+    """
 
     columns: Sequence[Column]
     rows: Sequence[Row]
@@ -79,6 +83,7 @@ class Table(Block):
     above: float = 0.0
     gridded: bool = True
     headed: bool = True
+    framed: bool = True
     continued: bool = False
 
     def _widths(self, width: float) -> list[float]:
@@ -178,15 +183,20 @@ class Table(Block):
             ink.rule(x, y, x + width, 1, measures.ACCENT)
             self._draw_head(ink, x, y, widths)
             y += self._head_height(widths)
-        ink.rule(x, y, x + width, 0.6, measures.ACCENT)
+        if self.framed:
+            ink.rule(x, y, x + width, 0.6, measures.ACCENT)
         for i, row in enumerate(self.rows):
             high = self._row_height(row, widths)
             self._draw_row(ink, row, x, y, widths, high, first=not i)
             y += high
-        ink.rule(x, y, x + width, 0.6, measures.ACCENT)
+        last = self.rows[-1].until if self.rows and not self.framed else None
+        ink.rule(x, y, x + sum(widths[:last]), 0.6 if self.framed else 0.3, self._last_colour())
         if self.goes_on and self.continued:
             style = measures.NOTE
             ink.text(self.goes_on, x + width, y + style.leading + 2, style, align="end", room=width)
+
+    def _last_colour(self) -> str:
+        return measures.ACCENT if self.framed else measures.HAIRLINE
 
     def _draw_head(self, ink: Ink, x: float, y: float, widths: Sequence[float]) -> None:
         for text, wide in self._heads(widths):
@@ -200,7 +210,7 @@ class Table(Block):
             ink.box(x, y + 0.3, sum(widths), high - 0.6, fill=measures.TINT)
         if not first and row.line in _LINES:
             thick, colour = _LINES[row.line]
-            ink.rule(x + sum(widths[: row.start]), y, x + sum(widths), thick, colour)
+            ink.rule(x + sum(widths[: row.start]), y, x + sum(widths[: row.until]), thick, colour)
         texts = self._texts(row)
         biggest = _biggest(texts)
         for text, cell, wide in zip(texts, row.cells, widths, strict=True):
@@ -219,6 +229,23 @@ def _biggest(texts: Sequence[Text | None]) -> float:
 
 def _as_text(block: Block) -> Text | None:
     return block if isinstance(block, Text) else None
+
+
+@dataclass(frozen=True)
+class Clipped:
+    """A cell of one line: what is too long ends in an ellipsis, because its whole stands elsewhere."""
+
+    spans: str | Spans
+    style: Style = measures.TABLE
+
+    def height(self, width: float) -> float:
+        """One line."""
+        return _TOP + self.style.leading + _BOTTOM
+
+    def draw(self, ink: Ink, x: float, y: float, width: float, height: float) -> None:
+        """In the middle of the row."""
+        baseline = y + height / 2 + self.style.size * 0.36
+        ink.text(self.spans, x, baseline, self.style, room=width - _RIGHT)
 
 
 def facts(rows: Sequence[tuple[str, str | Spans]], *, label_width: float = 34, style: Style = measures.LEDE) -> Table:

@@ -1,0 +1,110 @@
+"""What a report is, and how it becomes a file: whole or not at all, with a word on what could not be printed."""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from iopd_desktop.reports.page import Block, Ink, Page, Running
+from iopd_desktop.words import N_, _, speaking
+
+Told = Callable[[int, int], None]
+NETWORK = N_("International Observatory on Participatory Democracy")
+
+
+@dataclass(frozen=True)
+class Option:
+    """Something that a report is told: a name, a label, and the kind of value (year, number, phase, record, day)."""
+
+    name: str
+    label: str
+    kind: str
+    required: bool = False
+
+
+@dataclass(frozen=True)
+class Sheaf:
+    """One file of a report that makes several: its name, its rows, its language, whether it is filled on screen."""
+
+    file: str
+    rows: Any
+    language: str
+    forms: bool = True
+
+
+@dataclass(frozen=True)
+class Report:
+    """A report: which rows (a named read) and how they are set.
+
+    `sheaves` makes several files of the rows; without it there is one. `personal` says that pages hold
+    personal data, and that each says so at its foot.
+    """
+
+    name: str
+    label: str
+    personal: bool
+    options: tuple[Option, ...]
+    rows: Callable[..., Any]
+    story: Callable[[Any, Page], Iterator[Block]]
+    sheaves: Callable[[Any], Iterable[Sheaf]] | None = None
+
+    @property
+    def many(self) -> bool:
+        """Whether it makes a folder of files."""
+        return self.sheaves is not None
+
+
+@dataclass
+class Made:
+    """What was written: the files, the pages in all, and sentences on characters that no font here prints."""
+
+    paths: list[Path] = field(default_factory=list)
+    pages: int = 0
+    missing: list[str] = field(default_factory=list)
+
+
+def make(report: Report, read: Any, out: Path, language: str, *, told: Told | None = None, **options: Any) -> Made:
+    """Write a report to `out`, a file, or a folder for a report of many files, in a language.
+
+    `told(done, whole)` hears of the pages as they are drawn, and may raise to stop: then nothing is left behind.
+    Refused and BadValue come through from the read.
+    """
+    with speaking(language):
+        rows = report.rows(read, **options)
+        sheaves = report.sheaves(rows) if report.sheaves else [Sheaf(out.name, rows, language)]
+        folder = out if report.many else out.parent
+        folder.mkdir(parents=True, exist_ok=True)
+        made = Made()
+        with ExitStack() as undo:
+            partials: list[tuple[Path, Path]] = []
+            for sheaf in sheaves:
+                partial = folder / f".{sheaf.file}.partial"
+                undo.callback(partial.unlink, missing_ok=True)
+                _write(report, sheaf, partial, made, told)
+                partials.append((partial, folder / sheaf.file))
+            for partial, whole in partials:
+                partial.replace(whole)
+                made.paths.append(whole)
+        return made
+
+
+def _write(report: Report, sheaf: Sheaf, path: Path, made: Made, told: Told | None) -> None:
+    page = Page(Running())
+    with speaking(sheaf.language):
+        for block in report.story(sheaf.rows, page):
+            page.add(block)
+        page.settle()
+        with path.open("wb") as out:
+            ink = Ink(out, sheaf.language)
+            ink.forms = sheaf.forms
+            page.paint(ink, told)
+            ink.close()
+    made.pages += len(page.leaves)
+    for char, subjects in sorted(ink.missing.items()):
+        where = ", ".join(sorted(subject for subject in subjects if subject)[:3]) or sheaf.file
+        sentence = _("No font here prints “{char}” (U+{code:04X}): {where}").format(
+            char=char, code=ord(char), where=where
+        )
+        if sentence not in made.missing:
+            made.missing.append(sentence)
