@@ -3,7 +3,20 @@
 from iopd_desktop.models.base import Problems, Record, Values
 from iopd_desktop.models.fields import field
 from iopd_desktop.models.kinds import (
-    Choice, Choices, Country, Day, Email, Files, Flag, Fuzzy, Link, LongText, Look, Number, Text, Texts,
+    Choice,
+    Choices,
+    Country,
+    Day,
+    Email,
+    Files,
+    Flag,
+    Fuzzy,
+    Link,
+    LongText,
+    Look,
+    Number,
+    Text,
+    Texts,
 )  # fmt: skip
 from iopd_desktop.models.members import DOCUMENT_LANGUAGES, LANGUAGE_NAMES
 from iopd_desktop.words import N_, _

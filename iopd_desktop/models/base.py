@@ -1,8 +1,9 @@
 """What every record is: a class of fields, a title, and rules; its values are plain and live elsewhere."""
 
 import uuid
-from collections.abc import Mapping
-from typing import Any, ClassVar
+from collections.abc import Callable, Mapping
+from functools import wraps
+from typing import Any, ClassVar, TypeVar
 
 from iopd_desktop.models.fields import Field, told
 from iopd_desktop.models.kinds import Look
@@ -10,6 +11,7 @@ from iopd_desktop.models.refusal import BadValue
 from iopd_desktop.words import _, ngettext
 
 Values = Mapping[str, Any]
+Made = TypeVar("Made")
 Problems = dict[str, str]
 
 # The namespace of rows that two laptops must make alike. Never change it: ids already made would part.
@@ -62,6 +64,19 @@ class Record:
         """The id that a natural key gives, or None where the kind has none or the key is not whole."""
         key = [values.get(name) for name in cls.key]
         return known_id(cls.kind, *key) if key and all(part is not None for part in key) else None
+
+
+def once_a_record(make: "Callable[[type[Record]], Made]") -> "Callable[[type[Record]], Made]":
+    """Keep what a function makes of a record class: classes do not change while the program runs."""
+    kept: dict[str, Made] = {}
+
+    @wraps(make)
+    def kept_or_made(record: type[Record]) -> Made:
+        if record.kind not in kept:
+            kept[record.kind] = make(record)
+        return kept[record.kind]
+
+    return kept_or_made
 
 
 def problems(record: type[Record], values: Values) -> Problems:

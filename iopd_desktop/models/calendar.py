@@ -3,7 +3,20 @@
 from iopd_desktop.models.base import Problems, Record, Values
 from iopd_desktop.models.fields import field
 from iopd_desktop.models.kinds import (
-    Choice, Country, Day, Email, Files, Flag, Fuzzy, Link, LongText, Moment, Number, Text, Texts, Url,
+    Choice,
+    Country,
+    Day,
+    Email,
+    Files,
+    Flag,
+    Fuzzy,
+    Link,
+    LongText,
+    Moment,
+    Number,
+    Text,
+    Texts,
+    Url,
 )  # fmt: skip
 from iopd_desktop.models.members import LANGUAGE_NAMES
 from iopd_desktop.words import N_, _

@@ -4,7 +4,21 @@ from iopd_desktop.models.base import Problems, Record, Values
 from iopd_desktop.models.countries import SECTIONS
 from iopd_desktop.models.fields import field
 from iopd_desktop.models.kinds import (
-    Choice, Choices, Country, Day, Email, Files, Flag, Fuzzy, Link, LongText, Look, Number, Phone, Text, Url,
+    Choice,
+    Choices,
+    Country,
+    Day,
+    Email,
+    Files,
+    Flag,
+    Fuzzy,
+    Link,
+    LongText,
+    Look,
+    Number,
+    Phone,
+    Text,
+    Url,
 )  # fmt: skip
 from iopd_desktop.words import N_, _
 
@@ -151,8 +165,8 @@ class ContactPoint(Record):
     titled = ("value",)
     person = field(Link(N_("Person"), "person"), required=True, part=True, listed=True)
     means = field(
-        Choice(N_("Means"), {"email": N_("E-mail"), "phone": N_("Telephone"), "mobile": N_("Mobile"), "post": N_("Post"),
-                             "web": N_("Web")}),
+        Choice(N_("Means"), {"email": N_("E-mail"), "phone": N_("Telephone"), "mobile": N_("Mobile"),
+                             "post": N_("Post"), "web": N_("Web")}),
         required=True, listed=True, default="email",
     )  # fmt: skip
     value = field(Text(N_("Address or number")), required=True, listed=True, searched=True, personal=True)
@@ -161,7 +175,8 @@ class ContactPoint(Record):
 
     @staticmethod
     def check(values: Values) -> Problems:
-        form = {"email": Email(""), "phone": Phone(""), "mobile": Phone(""), "web": Url("")}.get(values.get("means") or "")
+        forms = {"email": Email(""), "phone": Phone(""), "mobile": Phone(""), "web": Url("")}
+        form = forms.get(values.get("means") or "")
         try:
             if form and values.get("value"):
                 form.clean(values["value"])

@@ -3,7 +3,19 @@
 from iopd_desktop.models.base import Problems, Record, Values
 from iopd_desktop.models.fields import field
 from iopd_desktop.models.kinds import (
-    Choice, Choices, Country, Files, Flag, Fuzzy, Link, LongText, Number, Terms, Text, Texts, Url,
+    Choice,
+    Choices,
+    Country,
+    Files,
+    Flag,
+    Fuzzy,
+    Link,
+    LongText,
+    Number,
+    Terms,
+    Text,
+    Texts,
+    Url,
 )  # fmt: skip
 from iopd_desktop.words import N_, _
 

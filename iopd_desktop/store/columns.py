@@ -3,10 +3,10 @@
 import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from iopd_desktop.models import Record
+from iopd_desktop.models.base import once_a_record
 from iopd_desktop.models.fields import Field
 from iopd_desktop.models.kinds import Choice, Kind, Link
 
@@ -41,7 +41,11 @@ def _stored(kind: Kind) -> Callable[[Any], Any]:
     return lambda value: value
 
 
-@cache
+def _derived(kind: Kind, place: int) -> Callable[[Any], Any]:
+    return lambda value: kind.derive(value)[place]
+
+
+@once_a_record
 def columns(record: type[Record]) -> tuple[Column, ...]:
     """The columns of a record's table after `n` and `id`, in the order of its fields."""
     found: list[Column] = []
@@ -49,10 +53,8 @@ def columns(record: type[Record]) -> tuple[Column, ...]:
         kind = made.kind
         found.append(Column(name, kind.stored, name, _stored(kind)))
         for place, derived in enumerate(kind.derived):
-            found.append(
-                Column(f"{name}_{derived}", "real" if derived == "amount" else "text", name,
-                       lambda value, place=place, kind=kind: kind.derive(value)[place])
-            )  # fmt: skip
+            type_ = "real" if derived == "amount" else "text"
+            found.append(Column(f"{name}_{derived}", type_, name, _derived(kind, place)))
         if needs_key(made):
             found.append(Column(name + KEY, "text", name, kind.sort_key))
     return tuple(found)
@@ -78,7 +80,7 @@ def changed_columns(record: type[Record], values: dict[str, Any]) -> dict[str, A
     return {c.name: c.store(values[c.field]) for c in columns(record) if c.field in values}
 
 
-@cache
+@once_a_record
 def _decoders(record: type[Record]) -> dict[str, Callable[[Any], Any] | None]:
     found: dict[str, Callable[[Any], Any] | None] = {}
     for name, made in record.fields.items():

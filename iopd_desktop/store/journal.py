@@ -23,7 +23,12 @@ class Journal:
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
         self.replica, self.number = "", 0
+        self.forget()
+
+    def forget(self) -> None:
+        """Forget what was read, after a roll-back or when another program wrote."""
         self._voids: dict[str, list[tuple[Step, frozenset[str]]]] | None = None
+        self._voids_read = -1
 
     def rows(self, sql: str, parameters: Iterable[Any] = ()) -> list[Any]:
         """The rows of a query of our own making."""
@@ -71,8 +76,7 @@ class Journal:
                 "INSERT INTO change (step, kind, id, act, fields) VALUES (?, ?, ?, ?, ?)",
                 [(n, c.kind, c.id, c.act, packed_fields(c)) for c in step.changes],
             )
-        if step.voids:
-            self._voids = None
+        self.replica, self.number = step.replica, step.number
         self.set_meta("clock", str(max(step.clock, int(self.meta("clock") or 0))))
 
     def step(self, id: str) -> Step | None:
@@ -82,9 +86,10 @@ class Journal:
 
     def voided(self) -> dict[str, list[tuple[Step, frozenset[str]]]]:
         """For each voided step, the counting steps that void it."""
-        if self._voids is None:
+        last = self.rows("SELECT coalesce(max(n), 0) FROM step")[0][0]
+        if self._voids is None or last != self._voids_read:
             rows = self.rows(f"SELECT {_STEP} FROM step WHERE voids IS NOT NULL")
-            self._voids = voiders(map(_step, rows))
+            self._voids, self._voids_read = voiders(map(_step, rows)), last
         return self._voids
 
     def keys_of(self, step_ids: Iterable[str]) -> list[Key]:

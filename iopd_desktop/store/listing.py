@@ -41,7 +41,8 @@ class Listing:
 def order(reader: Reader, listing: Listing, limit: int | None = None) -> "array[int]":
     """The row numbers of a list in its order: 8 bytes a row, so that 100,000 rows are nothing."""
     condition, parameters = _condition(listing)
-    sql = f'SELECT "{listing.kind}".n FROM "{listing.kind}" {_joins(listing)} WHERE {condition} ORDER BY {_order_by(listing)}'
+    source = f'"{listing.kind}" {_joins(listing)}'
+    sql = f'SELECT "{listing.kind}".n FROM {source} WHERE {condition} ORDER BY {_order_by(listing)}'
     if limit is not None:
         sql += f" LIMIT {int(limit)}"
     return array("q", [row[0] for row in reader.rows(sql, parameters)])
@@ -124,7 +125,7 @@ def _tested(record: type[Record], wanted: Filter) -> tuple[str, list[Any]]:
         joined = " OR ".join(f"instr({column}, ?) > 0" for _item in items)
         test = f"coalesce({joined or '0'}, 0)"
         return (f"NOT {test}" if wanted.test == "not" else test), [f'"{item}"' for item in items]
-    values = list(wanted.value) if wanted.test in ("in", "has") and not isinstance(wanted.value, str) else [wanted.value]
+    values = list(wanted.value) if isinstance(wanted.value, list | tuple) else [wanted.value]
     test = f"{column} IN ({marks(values)})"
     return (f"({column} IS NULL OR NOT {test})" if wanted.test == "not" else test), values
 
@@ -148,5 +149,5 @@ def _order_by(listing: Listing) -> str:
         else:
             column = f'"{listing.kind}"."{ordering(listing.record, name)}"'
         # Empty values stand last in both directions: a list begins with what somebody knows.
-        sides.append(f"{column} IS NULL, {column}{' DESC' if down else ''}" if down else f"{column} NULLS LAST")
+        sides.append(f"{column} DESC" if down else f"{column} NULLS LAST")
     return ", ".join([*sides, f'"{listing.kind}".n'])

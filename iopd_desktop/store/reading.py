@@ -1,10 +1,10 @@
 """Reading: records as plain values, their titles, and rows by number, straight from the driver."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 from typing import Any
 
 from iopd_desktop.models import Record, by_kind
+from iopd_desktop.models.base import once_a_record
 from iopd_desktop.models.kinds import Link, Several
 from iopd_desktop.models.refusal import BadValue
 from iopd_desktop.store import search
@@ -114,7 +114,7 @@ def _calls(record: type[Record], values: dict[str, Any], look: Reader) -> set[st
     return calls
 
 
-@cache
+@once_a_record
 def _selected(record: type[Record]) -> str:
     return ", ".join(["id", *(f'"{name}"' for name in record.fields)])
 

@@ -5,7 +5,6 @@ replica: two histories must never share a number.
 """
 
 import json
-import os
 from pathlib import Path
 
 from iopd_desktop import paths
@@ -32,7 +31,7 @@ def remember(replica: str, database: Path, number: int) -> None:
     target = _file(replica)
     partial = target.with_suffix(".partial")
     partial.write_text(json.dumps({"database": str(database.resolve()), "number": number}), "utf-8")
-    os.replace(partial, target)
+    partial.replace(target)
 
 
 def begin() -> str:

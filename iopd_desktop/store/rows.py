@@ -23,21 +23,21 @@ class Rows:
         """New rows, given as (id, values)."""
         made = list(rows)
         for some in chunks(made, 5000):
-            last = self._connection.exec_driver_sql(f'SELECT coalesce(max(n), 0) FROM "{record.kind}"').scalar()
+            last = int(self._connection.exec_driver_sql(f'SELECT max(n) FROM "{record.kind}"').scalar() or 0)
             numbered = [(last + place, id, values) for place, (id, values) in enumerate(some, 1)]
             self._connection.execute(
                 insert(table(record)), [{"n": n, "id": id, **row_of(record, values)} for n, id, values in numbered]
             )
-            self._index(record, [(n, values) for n, _id, values in numbered])
+            self.index(record, [(n, values) for n, _id, values in numbered])
 
     def update(self, record: type[Record], id: str, changed: dict[str, Any], whole: dict[str, Any]) -> None:
         """Some fields of a row changed; `whole` are all its values now."""
         found = table(record)
         self._connection.execute(update(found).where(found.c.id == id), changed_columns(record, changed))
         if changed.keys() & set(search.searched_fields(record)):
-            n = self._connection.exec_driver_sql(f'SELECT n FROM "{record.kind}" WHERE id = ?', (id,)).scalar()
+            n = int(self._connection.exec_driver_sql(f'SELECT n FROM "{record.kind}" WHERE id = ?', (id,)).scalar_one())
             self._unindex(record, [n])
-            self._index(record, [(n, whole)])
+            self.index(record, [(n, whole)])
 
     def delete(self, record: type[Record], ids: Iterable[str]) -> None:
         """Rows that are no more."""
@@ -47,7 +47,8 @@ class Rows:
             self._unindex(record, [row[0] for row in self._connection.exec_driver_sql(sql, tuple(some))])
             self._connection.execute(delete(found).where(found.c.id.in_(some)))
 
-    def _index(self, record: type[Record], rows: list[tuple[int, dict[str, Any]]]) -> None:
+    def index(self, record: type[Record], rows: Iterable[tuple[int, dict[str, Any]]]) -> None:
+        """Make rows findable, given as (n, values)."""
         if not search.searched_fields(record):
             return
         found = list(search.indexed(record, rows))

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any
 
 from iopd_desktop.models import RECORDS, Record
+from iopd_desktop.models.base import once_a_record
 from iopd_desktop.models.kinds import LongText, Texts
 from iopd_desktop.words import fold
 
@@ -37,7 +38,7 @@ def row_of(found: int) -> tuple[type[Record], int]:
     return _BY_NUMBER[found >> N_BITS], found & _N_MASK
 
 
-@cache
+@once_a_record
 def _searched(record: type[Record]) -> tuple[tuple[str, Any, bool], ...]:
     return tuple(
         (name, made.kind, not isinstance(made.kind, LongText) and not (isinstance(made.kind, Texts) and made.kind.long))

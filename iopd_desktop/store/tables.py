@@ -1,6 +1,5 @@
 """The SQLAlchemy tables, made from the models on first use, and the triggers that guard them."""
 
-from functools import cache
 from typing import Any
 
 from sqlalchemy import Column, Float, Index, Integer, LargeBinary, MetaData, Table, Text
@@ -10,7 +9,6 @@ from iopd_desktop.models import RECORDS, Record
 from iopd_desktop.models.kinds import Link
 from iopd_desktop.store.columns import columns, needs_key, ordering
 
-SCHEMA = 1
 _TYPES: dict[str, type[Any]] = {"text": Text, "json": Text, "integer": Integer, "real": Float}
 
 metadata = MetaData()
@@ -20,7 +18,7 @@ step = Table(
     Column("n", Integer, primary_key=True), Column("id", Text, nullable=False, unique=True),
     Column("replica", Text), Column("number", Integer), Column("clock", Integer), Column("author", Text),
     Column("title", Text), Column("schema", Integer), Column("seen", Text), Column("voids", Text),
-    Column("act", Text), Index("step_number", "replica", "number"),
+    Column("act", Text), Index("step_number", "replica", "number"), Index("step_voids", "voids"),
 )  # fmt: skip
 change = Table(
     "change", metadata,
@@ -53,24 +51,23 @@ def _table(record: type[Record]) -> Table:
 _TABLES = {record.kind: _table(record) for record in RECORDS}
 
 
-@cache
 def table(record: type[Record]) -> Table:
     """The table of a kind of record."""
     return _TABLES[record.kind]
 
 
 # The search index: rowid = kind number << 40 | n. Names by trigrams, all searched words by prefix.
+_FOUND = "CREATE VIRTUAL TABLE found_{} USING fts5(text, content='', contentless_delete=1, {})"
 SEARCH = (
-    "CREATE VIRTUAL TABLE found_names USING fts5(text, content='', contentless_delete=1, tokenize='trigram')",
-    "CREATE VIRTUAL TABLE found_words USING fts5(text, content='', contentless_delete=1, detail='full', "
-    "prefix='1 2', tokenize='unicode61 remove_diacritics 0')",
+    _FOUND.format("names", "tokenize='trigram'"),
+    _FOUND.format("words", "prefix='1 2', tokenize='unicode61 remove_diacritics 0'"),
 )
 
 
 def guards(name: str, message: str, acts: tuple[str, ...] = ("INSERT", "UPDATE", "DELETE")) -> list[str]:
     """The triggers by which a table refuses whatever does not come through the journal."""
     return [
-        f"CREATE TRIGGER {name}_{act.lower()}_guard BEFORE {act} ON \"{name}\" WHEN NOT by_journal() "
+        f'CREATE TRIGGER {name}_{act.lower()}_guard BEFORE {act} ON "{name}" WHEN NOT by_journal() '
         f"BEGIN SELECT RAISE(ABORT, '{message}'); END"
         for act in acts
     ]

@@ -4,8 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy.engine import Connection
-
 from iopd_desktop.models import by_kind
 from iopd_desktop.models.refusal import Refused
 from iopd_desktop.store.columns import to_values
@@ -32,7 +30,9 @@ class ChangedSince(Refused):
 
     def __init__(self, step: Step, rows: list[Since]) -> None:
         count, who = len(rows), ", ".join(sorted({row.by for row in rows if row.by}))
-        text = ngettext("{count} record was changed since by {who}", "{count} records were changed since by {who}", count)
+        text = ngettext(
+            "{count} record was changed since by {who}", "{count} records were changed since by {who}", count
+        )
         super().__init__(text.format(count=count, who=who or _("somebody")))
         self.step, self.rows = step, rows
 
@@ -57,8 +57,9 @@ def _later(entries: list[Entry], step: Step) -> Entry | None:
     return None
 
 
-def refold(connection: Connection, journal: Journal, keys: Iterable[Key]) -> set[str]:
+def refold(journal: Journal, keys: Iterable[Key]) -> set[str]:
     """Make rows what their counting changes say; the kinds that were touched."""
+    connection = journal.connection
     wanted, reader = set(keys), Reader(connection.connection.driver_connection)  # type: ignore[arg-type]
     rows, touched = Rows(connection), set()
     gone: dict[str, list[str]] = {}
@@ -86,23 +87,38 @@ def refold(connection: Connection, journal: Journal, keys: Iterable[Key]) -> set
     return touched | gone.keys() | new.keys()
 
 
-def last_undoable(journal: Journal, replica: str) -> Step | None:
+def undoable(journal: Journal, step_id: str | None, *, spare: bool) -> tuple[Step, list[str]] | None:
+    """The step to take back and the rows to spare; None where there is nothing to take back."""
+    step = journal.step(step_id) if step_id else last_undoable(journal)
+    if step is None:
+        return None
+    if step.act != "work" or step.id in journal.voided():
+        raise Refused(_("“{title}” cannot be taken back").format(title=step.title))
+    since = changed_since(journal, step)
+    if since and not spare:
+        raise ChangedSince(step, since)
+    return step, [row.id for row in since]
+
+
+def redoable(journal: Journal) -> tuple[Step, list[str]] | None:
+    """The step to do again and the undos that hold it back; None where nothing was undone last."""
+    last = journal.rows(
+        "SELECT max(number) FROM step WHERE replica = ? AND act IN ('work', 'final')", [journal.meta("replica")]
+    )
+    undone = _latest(journal, "undo", last[0][0] or 0)
+    target = journal.step(undone.voids[0].step) if undone else None
+    return (target, [undo.id for undo, _kept in journal.voided().get(target.id, ())]) if target else None
+
+
+def last_undoable(journal: Journal) -> Step | None:
     """The last step of this laptop that can be taken back."""
-    return _latest(journal, replica, ("work",), 0)
+    return _latest(journal, "work", 0)
 
 
-def last_undone(journal: Journal, replica: str) -> Step | None:
-    """The last undo of this laptop that nothing followed, so that it can be done again."""
-    last = journal.rows("SELECT max(number) FROM step WHERE replica = ? AND act IN ('work', 'final')", [replica])
-    return _latest(journal, replica, ("undo",), last[0][0] or 0)
-
-
-def _latest(journal: Journal, replica: str, acts: tuple[str, ...], after: int) -> Step | None:
+def _latest(journal: Journal, act: str, after: int) -> Step | None:
     voided = journal.voided()
-    sql = (
-        "SELECT id FROM step WHERE replica = ? AND number > ? AND act IN ({}) ORDER BY number DESC LIMIT 200"
-    ).format(", ".join(f"'{act}'" for act in acts))
-    for (id,) in journal.rows(sql, [replica, after]):
+    sql = "SELECT id FROM step WHERE replica = ? AND number > ? AND act = ? ORDER BY number DESC LIMIT 1000"
+    for (id,) in journal.rows(sql, [journal.meta("replica"), after, act]):
         if id not in voided:
             return journal.step(id)
     return None

@@ -130,7 +130,8 @@ class ThreeReplicas(RuleBasedStateMachine):
         laptop = self.laptops[which]
         before = laptop.folded().rows.get(("thing", id))
         made = laptop.edit(id, {"name": value}) if before else laptop.add(id, {"name": value, "city": 0})
-        assert laptop.folded().rows[("thing", id)]["name"] == value
+        expected = {**before, "name": value} if before else {"name": value, "city": 0}
+        assert laptop.folded().rows[("thing", id)] == expected
         laptop.undo(made)
         assert laptop.folded().rows.get(("thing", id)) == before
         laptop.redo(max(laptop.steps.values(), key=lambda s: s.order))

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal, InvalidOperation
+from math import isnan
 from typing import Any
 
 from iopd_desktop.models.kinds.base import Kind, Look
@@ -25,7 +26,7 @@ class Number(Kind):
         self.least, self.most, self.decimals, self.grouped = least, most, decimals, grouped
 
     def clean(self, value: Any) -> int | float:
-        if isinstance(value, bool) or not isinstance(value, int | float) or value != value:
+        if isinstance(value, bool) or not isinstance(value, int | float) or isnan(value):
             raise BadValue(_("{field}: a number is expected").format(field=self.shown_label()))
         if abs(value) > 1e15 or (not self.decimals and value != int(value)):
             raise BadValue(_("{field}: {text} is not a whole number").format(field=self.shown_label(), text=value))

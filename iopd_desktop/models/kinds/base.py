@@ -32,7 +32,7 @@ class Kind:
     derived: ClassVar[tuple[str, ...]] = ()
     keyed: ClassVar[bool] = False
 
-    def __init__(self, label: str, *, help: str = "", example: str = "") -> None:  # noqa: A002
+    def __init__(self, label: str, *, help: str = "", example: str = "") -> None:
         self.label = label
         self.help = help
         self.example = example
@@ -43,7 +43,7 @@ class Kind:
 
     def empty(self, value: Any) -> bool:
         """Whether nothing is said."""
-        return value is None or value == "" or value == [] or value == {}
+        return value is None or (not value and isinstance(value, str | list | dict))
 
     def clean(self, value: Any) -> Any:
         """The value as it is stored, or BadValue with a sentence."""

@@ -1,0 +1,179 @@
+"""Backups: verified copies beside the database, thinned with age, and the way back from one.
+
+A copy is made by SQLite's online backup into a partial file, checked, flushed to the disk and then renamed: a file
+with a backup's name is whole.
+"""
+
+import os
+import shutil
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from iopd_desktop.models.refusal import Refused
+from iopd_desktop.store import driver
+from iopd_desktop.store.file import key_for
+from iopd_desktop.store.store import Store
+from iopd_desktop.words import _
+
+SUFFIX = ".backup"
+_STAMP = "%Y%m%d-%H%M%S"
+_LARGEST_SHARE = 5  # times the size of the database
+_FREE_SHARE = 0.10
+
+
+@dataclass(frozen=True)
+class Backup:
+    """One backup: its file, when and why it was made."""
+
+    path: Path
+    at: datetime
+    why: str
+
+
+def folder(database: Path) -> Path:
+    """Where the backups of a database stand."""
+    return database.with_name(database.name + "-backups")
+
+
+def listed(database: Path) -> list[Backup]:
+    """The backups of a database, the newest first."""
+    found = []
+    for path in folder(database).glob(f"*{SUFFIX}"):
+        stamp, _dash, why = path.name.removesuffix(SUFFIX).partition("_")
+        try:
+            at = datetime.strptime(stamp, _STAMP).replace(tzinfo=UTC)
+        except ValueError:
+            continue
+        found.append(Backup(path, at, why.partition("_")[0]))
+    return sorted(found, key=lambda b: (b.at, b.path.name), reverse=True)
+
+
+def copy(store: Store, target: Path) -> None:
+    """A whole, checked copy of an open database; an existing file is replaced only by a sound one."""
+    partial = target.with_name(target.name + ".partial")
+    partial.unlink(missing_ok=True)
+    source, made = store.connect(), store.connect(partial)
+    try:
+        source.backup(made)
+        made.execute("PRAGMA journal_mode=DELETE")
+        if broken := driver.healthy(made):
+            raise Refused(_("The copy is not sound: {reason}").format(reason=broken))
+    except BaseException:
+        made.close()
+        partial.unlink(missing_ok=True)
+        raise
+    finally:
+        source.close()
+    made.close()
+    _flush(partial)
+    partial.replace(target)
+    _flush(target.parent)
+
+
+def _flush(path: Path) -> None:
+    if path.is_dir() and os.name == "nt":
+        return  # a folder cannot be flushed there; the rename is journalled
+    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def make(store: Store, why: str) -> Backup:
+    """Back a database up now, and thin the older backups. `why` is one word (hourly, import, closing, ...)."""
+    place = folder(store.path)
+    place.mkdir(exist_ok=True)
+    now = datetime.now(UTC)
+    target = place / f"{now.strftime(_STAMP)}_{why}{SUFFIX}"
+    number = 2
+    while target.exists():
+        target = place / f"{now.strftime(_STAMP)}_{why}_{number}{SUFFIX}"
+        number += 1
+    copy(store, target)
+    thin(store.path, now)
+    return Backup(target, now, why)
+
+
+def changed_since_last(store: Store) -> bool:
+    """Whether the newest backup lacks a step that the database has."""
+    newest = next(iter(listed(store.path)), None)
+    if newest is None:
+        return True
+    with store.read() as reader:
+        last = reader.value("SELECT max(n) FROM step")
+    other = store.connect(newest.path)
+    try:
+        return bool(other.execute("SELECT max(n) FROM step").fetchone()[0] != last)
+    finally:
+        other.close()
+
+
+def thin(database: Path, now: datetime) -> None:
+    """Keep every backup of two days, then one a day, a week and a month; and never too much of the disk."""
+    kept = kept_of(listed(database), now)
+    for backup in set(listed(database)) - set(kept):
+        backup.path.unlink(missing_ok=True)
+    most = min(
+        _LARGEST_SHARE * max(database.stat().st_size, 1), int(_FREE_SHARE * shutil.disk_usage(database.parent).free)
+    )
+    total = 0
+    for place, backup in enumerate(kept):
+        total += backup.path.stat().st_size
+        if total > most and place > 0:
+            backup.path.unlink(missing_ok=True)
+
+
+def kept_of(backups: Iterable[Backup], now: datetime) -> list[Backup]:
+    """Which backups thinning keeps, the newest first."""
+    kept: list[Backup] = []
+    taken: set[str] = set()
+    for backup in sorted(backups, key=lambda b: b.at, reverse=True):
+        age = now - backup.at
+        if age <= timedelta(days=2):
+            kept.append(backup)
+            continue
+        slot = (
+            f"{backup.at:%Y-%m-%d}" if age <= timedelta(days=14)
+            else f"{backup.at:%G-W%V}" if age <= timedelta(weeks=8)
+            else f"{backup.at:%Y-%m}"
+        )  # fmt: skip
+        if slot not in taken and age <= timedelta(days=366):
+            taken.add(slot)
+            kept.append(backup)
+    return kept
+
+
+def restore(store: Store, source: Path, passphrase: str | None = None) -> None:
+    """Put a backup in the place of the database, which is closed by this; the present state is backed up first.
+
+    The source is opened and checked before anything moves. A restored file begins a new replica by itself: the
+    numbers that this machine remembers are higher than its own.
+    """
+    key = key_for(source, passphrase, lambda: store.key)
+    probe = driver.connect(source, key, lambda: False, wal=False)
+    try:
+        if broken := driver.healthy(probe):
+            raise Refused(_("{file} is not sound: {reason}").format(file=source.name, reason=broken))
+        network = probe.execute("SELECT value FROM meta WHERE name = 'network'").fetchone()
+    except Exception as wrong:
+        if isinstance(wrong, Refused):
+            raise
+        raise Refused(_("{file} is not a database of this program").format(file=source.name)) from wrong
+    finally:
+        probe.close()
+    with store.read() as reader:
+        mine = reader.value("SELECT value FROM meta WHERE name = 'network'")
+    if not network or network[0] != mine:
+        raise Refused(_("{file} belongs to another network").format(file=source.name))
+    make(store, "restore")
+    partial = store.path.with_name(store.path.name + ".restoring")
+    shutil.copyfile(source, partial)
+    _flush(partial)
+    store.close()
+    for leftover in ("-wal", "-shm", "-journal"):
+        store.path.with_name(store.path.name + leftover).unlink(missing_ok=True)
+    partial.replace(store.path)
+    _flush(store.path.parent)

@@ -1,0 +1,133 @@
+"""A database file that is open: its connections, and reading from it in any thread."""
+
+import os
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Self
+
+from iopd_desktop import paths
+from iopd_desktop.models.refusal import Refused
+from iopd_desktop.store import driver
+from iopd_desktop.store.reading import Reader
+from iopd_desktop.words import _
+
+SCHEMA = 1
+
+
+class File:
+    """The open file. Each thread reads over a connection of its own; writing waits for one lock.
+
+    `author` is who works here now, as the journal names them.
+    """
+
+    def __init__(self, path: Path, key: str | None, author: str = "") -> None:
+        self.path, self.author = path, author
+        self.synchronised = paths.synchronised(path)
+        self._key = key
+        self._writing = False
+        self._lock = threading.RLock()
+        self._here = threading.local()
+        self._readers: list[driver.Connection] = []
+        self._reader()
+
+    @classmethod
+    def open(cls, path: Path, passphrase: str | None = None, author: str = "") -> Self:
+        """Open a database; Refused with a sentence where it is missing, locked, newer or no database of ours."""
+        if not path.exists():
+            raise Refused(_("{file} does not exist").format(file=path))
+        opened = cls(path, key_for(path, passphrase), author)
+        version = opened._reader().execute("PRAGMA user_version").fetchone()[0]
+        if version in range(1, SCHEMA + 1):
+            return opened
+        opened.close()
+        if version:
+            raise Refused(_("{file} was written by a newer version of the program").format(file=path.name))
+        raise Refused(_("{file} is not a database of this program").format(file=path.name))
+
+    @property
+    def encrypted(self) -> bool:
+        """Whether the file is kept under a passphrase."""
+        return self._key is not None
+
+    @property
+    def key(self) -> str | None:
+        """The raw key, for a copy that is to be kept under the same passphrase."""
+        return self._key
+
+    def connect(self, path: Path | None = None) -> driver.Connection:
+        """A further connection to this file, or with the same key to another one."""
+        wal = path is None and self.synchronised is None
+        return driver.connect(path or self.path, self._key, self._allowed, wal=wal)
+
+    def _allowed(self) -> int:
+        return int(self._writing)
+
+    def _reader(self) -> driver.Connection:
+        mine: driver.Connection | None = getattr(self._here, "connection", None)
+        if mine is None:
+            mine = self._here.connection = self.connect()
+            self._readers.append(mine)
+        return mine
+
+    @contextmanager
+    def read(self) -> Iterator[Reader]:
+        """Reads that all see the same moment."""
+        connection = self._reader()
+        nested = connection.in_transaction
+        if not nested:
+            connection.execute("BEGIN")
+        try:
+            yield Reader(connection)
+        finally:
+            if not nested:
+                connection.execute("COMMIT")
+
+    @contextmanager
+    def beside(self) -> Iterator[driver.Connection]:
+        """Writes of what is in no step and never travels: drafts and facts of this file. Rows stay guarded."""
+        with self._lock:
+            connection = self._reader()
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+            except BaseException:
+                connection.execute("ROLLBACK")
+                raise
+            connection.execute("COMMIT")
+
+    def close(self) -> None:
+        """Close every connection; the file alone is then the whole database."""
+        for connection in self._readers[1:]:
+            connection.close()
+        if self._readers:
+            driver.close_whole(self._readers[0])
+        self._readers.clear()
+        self._here = threading.local()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_what: object) -> None:
+        self.close()
+
+
+def key_for(path: Path, passphrase: str | None, same: Callable[[], str | None] | None = None) -> str | None:
+    """The raw key that a passphrase makes for a file, None for a plain one; WrongPassphrase where one is needed.
+
+    `same` offers the key of a file that was copied from another: it fits where the salt is the same.
+    """
+    salt = driver.salt_of(path)
+    if salt is None:
+        return None
+    if same and (key := same()) and key.endswith(salt.hex()):
+        return key
+    if passphrase is None:
+        raise driver.WrongPassphrase(_("{file} needs its passphrase").format(file=path.name))
+    return driver.raw_key(passphrase, salt)
+
+
+def new_key(passphrase: str | None) -> str | None:
+    """The raw key for a new file, with a salt of its own; None without a passphrase."""
+    return driver.raw_key(passphrase, os.urandom(16)) if passphrase else None

@@ -1,0 +1,22 @@
+"""The search index made again from the tables."""
+
+from sqlalchemy.engine import Connection
+
+from iopd_desktop.models import RECORDS
+from iopd_desktop.store.reading import Reader
+from iopd_desktop.store.rows import Rows
+from iopd_desktop.store.search import searched_fields
+from iopd_desktop.store.tables import SEARCH
+
+
+def reindex(connection: Connection) -> None:
+    """Drop and rebuild the search index; the caller holds the transaction."""
+    for name in ("found_names", "found_words"):
+        connection.exec_driver_sql(f"DROP TABLE IF EXISTS {name}")
+    for statement in SEARCH:
+        connection.exec_driver_sql(statement)
+    reader, rows = Reader(connection.connection.driver_connection), Rows(connection)  # type: ignore[arg-type]
+    for record in RECORDS:
+        if searched_fields(record):
+            numbers = [row[0] for row in reader.rows(f'SELECT n FROM "{record.kind}" ORDER BY n')]
+            rows.index(record, zip(numbers, reader.all(record), strict=True))
