@@ -23,7 +23,15 @@ def known_id(kind: str, *key: object) -> str:
     return str(uuid.uuid5(_KNOWN, "\x1f".join([kind, *map(str, key)])))
 
 
-class Record:
+class _Kind(type):
+    """Kinds of record are keys of caches and tables; the type checker wants to be told that they can be."""
+
+    if TYPE_CHECKING:
+
+        def __hash__(cls) -> int: ...
+
+
+class Record(metaclass=_Kind):
     """A kind of record: subclasses tell their fields; nothing is ever instantiated.
 
     `kind` names the table and the kind everywhere, `label` and `plural` are marked texts, `key` names the
