@@ -132,6 +132,8 @@ PHRASES: dict[tuple[str, ...], Meaning] = {
     }.items()
     for phrase in phrases.split("/")
 }
+# Seven is spelled like the short September where days are counted.
+PHRASES |= {("sept", "jours"): Meaning("count", 7), ("set", "dies"): Meaning("count", 7)}
 LONGEST_PHRASE = max(map(len, PHRASES))
 
 # In Portuguese the days of the week are ordinals: "segunda-feira", "segunda".
@@ -149,7 +151,7 @@ def _own(language: str) -> dict[str, Meaning]:
     words = {word: Meaning("skip") for word in (_SKIPPED[language] + " " + _WEEKDAYS[language]).split()}
     for kind, listed in _ONE_WORD[language].items():
         words |= {word: Meaning(kind) for word in listed.split()}
-    words |= _numbered("count", _COUNTS[language], 2)
+    words |= _numbered("numeral", _COUNTS[language], 2)
     words |= _numbered("season", _SEASONS[language])
     words |= _numbered("part", _PARTS[language])
     words |= _numbered("period", _PERIODS[language])

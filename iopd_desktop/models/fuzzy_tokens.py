@@ -35,7 +35,7 @@ _MARKS = {
     **dict.fromkeys(("...", ".", ":", "'", "’", '"', "¿", "º", "°"), "skip"),
 }  # fmt: skip
 # What may stand before "days"; a number of other lengths is understood nowhere else.
-_COUNTED = frozenset({"day", "count", "year", "unknown"})
+_COUNTED = frozenset({"day", "numeral", "year", "unknown"})
 _TOO_MANY_DIGITS = 8
 _NUMERIC = {"iso": ("year", "month", "day"), "dmy": ("day", "month", "year"), "ym": ("year", "month"),
             "dm": ("day", "month")}  # fmt: skip
@@ -51,7 +51,8 @@ def tokens(folded: str, language: str) -> list[Token]:
         after = whole[at + 1] if at + 1 < len(whole) else None
         if token.kind == "to" and before == "part" and after and after.kind == "month":
             continue  # mid-May
-        if token.kind == "unknown" and not (token.value and after and after.kind == "days"):
+        counted = token.value and after and after.kind == "days"
+        if token.kind in ("unknown", "numeral") and not counted:
             raise BadValue(_("“{word}” is not understood in a date").format(word=token.text[:40]))
         _combine(found, token, after)
     if found and found[-1].kind == "ordinal":

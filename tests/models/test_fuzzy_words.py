@@ -51,6 +51,23 @@ def test_said_as_the_language_says_it(language, edtf, said):
     assert reading(FuzzyDate.from_edtf(edtf), language).startswith(said)
 
 
+@pytest.mark.parametrize(
+    ("language", "said", "edtf"),
+    [
+        ("es", "entre el 1 y el 10 de mayo de 2024, por confirmar", "[2024-05-01?..2024-05-10?]"),
+        ("es", "en algún momento de mayo–junio de 2024, aproximadamente", "[2024-05~..2024-06~]"),
+        ("fr", "entre le 1er et le 10 mai 2024, environ, à confirmer", "[2024-05-01%..2024-05-10%]"),
+        ("fr", "1er–7 janvier 2023, sept jours", "2023-01-01/2023-01-07"),
+        ("ca", "maig–juny del 2024, en algun moment, per confirmar", "[2024-05?..2024-06?]"),
+        ("ca", "1–7 de gener del 2023, set dies", "2023-01-01/2023-01-07"),
+        ("pt", "algures em maio de 2024, a confirmar", "2024-05?"),
+        ("pt", "17, 18 e 19 de outubro de 2024, três dias", "{2024-10-17..2024-10-19}"),
+    ],
+)
+def test_what_the_translations_say_is_read(language, said, edtf):
+    assert parse(said, language=language, year=1999).edtf == edtf
+
+
 def test_a_cell_names_the_year_only_where_it_is_not_the_expected_one():
     spring = FuzzyDate.from_edtf("2025-05-15")
 
