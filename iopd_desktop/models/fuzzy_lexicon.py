@@ -4,6 +4,7 @@ Each language's own meaning of a word comes before the others' ("mar" is Tuesday
 but all five are known at once, for people mix them.
 """
 
+from functools import cache
 from typing import NamedTuple
 
 from iopd_desktop.words import LANGUAGES
@@ -159,11 +160,10 @@ def _own(language: str) -> dict[str, Meaning]:
     return words | _numbered("month", _MONTHS[language])
 
 
-def _with_others(language: str) -> dict[str, Meaning]:
+@cache
+def lexicon(language: str) -> dict[str, Meaning]:
+    """Every folded word of the five languages; where they differ, this language's own meaning."""
     words: dict[str, Meaning] = {}
     for code in (*(code for code in reversed(LANGUAGES) if code != language), language):
         words |= _own(code)
     return words
-
-
-LEXICON: dict[str, dict[str, Meaning]] = {language: _with_others(language) for language in LANGUAGES}

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from iopd_desktop.models.fuzzy_lexicon import LEXICON, LONGEST_PHRASE, ORDINAL_WEEKDAYS, PHRASES, Meaning
+from iopd_desktop.models.fuzzy_lexicon import LONGEST_PHRASE, ORDINAL_WEEKDAYS, PHRASES, Meaning, lexicon
 from iopd_desktop.models.refusal import BadValue
 from iopd_desktop.words import _
 
@@ -43,7 +43,7 @@ _NUMERIC = {"iso": ("year", "month", "day"), "dmy": ("day", "month", "year"), "y
 
 def tokens(folded: str, language: str) -> list[Token]:
     """The tokens of a folded text, by the words of all languages and this one first; BadValue names the rest."""
-    cut = _cut(folded.translate(_DASHES).replace("-feira", ""), LEXICON[language])
+    cut = _cut(folded.translate(_DASHES).replace("-feira", ""), lexicon(language))
     whole = [token for token in _without_remarks(cut) if token.kind != "skip"]
     found: list[Token] = []
     for at, token in enumerate(whole):
@@ -60,7 +60,7 @@ def tokens(folded: str, language: str) -> list[Token]:
     return found
 
 
-def _cut(text: str, lexicon: dict[str, Meaning]) -> list[Token]:
+def _cut(text: str, words: dict[str, Meaning]) -> list[Token]:
     found: list[Token] = []
     for match in _CUT.finditer(text):
         sort, piece = match.lastgroup or "", match.group()
@@ -74,7 +74,7 @@ def _cut(text: str, lexicon: dict[str, Meaning]) -> list[Token]:
         elif sort == "number":
             found.append(_number(piece))
         elif sort == "word":
-            found.append(Token(*lexicon.get(piece, Meaning("unknown")), piece))
+            found.append(Token(*words.get(piece, Meaning("unknown")), piece))
         else:
             found.append(Token(_MARKS.get(piece, "unknown"), 0, piece))
     return _phrased(found)
