@@ -8,6 +8,7 @@ os.environ.setdefault("QT_LOGGING_RULES", "qt.text.font.db=false")
 import pytest
 
 from iopd_desktop import words
+from iopd_desktop.actions import planning
 from iopd_desktop.store.store import Store
 
 
@@ -35,5 +36,24 @@ def store(tmp_path, empty_database):
     """An empty database of its own, open."""
     path = tmp_path / "work.iopd"
     path.write_bytes(empty_database)
+    with Store.open(path, author="Ada Example") as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def planned_database(tmp_path_factory, empty_database):
+    """The bytes of a database that began with the 2024 work plan, made once: tests copy it."""
+    path = tmp_path_factory.mktemp("template") / "planned.iopd"
+    path.write_bytes(empty_database)
+    with Store.open(path, author="Template") as made, made.work("Begin", act="origin") as work:
+        planning.begin(work)
+    return path.read_bytes()
+
+
+@pytest.fixture
+def planned(tmp_path, planned_database):
+    """A database of its own with the 2024 work plan, open."""
+    path = tmp_path / "planned.iopd"
+    path.write_bytes(planned_database)
     with Store.open(path, author="Ada Example") as opened:
         yield opened
