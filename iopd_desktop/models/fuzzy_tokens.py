@@ -52,7 +52,9 @@ def tokens(folded: str, language: str) -> list[Token]:
         if token.kind == "to" and before == "part" and after and after.kind == "month":
             continue  # mid-May
         counted = token.value and after and after.kind == "days"
-        if token.kind in ("unknown", "numeral") and not counted:
+        if token.kind == "numeral" and not counted:
+            token = token._replace(kind="day")  # dos de mayo
+        if token.kind == "unknown" and not counted:
             raise BadValue(_("“{word}” is not understood in a date").format(word=token.text[:40]))
         _combine(found, token, after)
     if found and found[-1].kind == "ordinal":

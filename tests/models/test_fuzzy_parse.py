@@ -162,6 +162,7 @@ def test_parts_of_months_and_years_in_five_languages(edtf, texts):
         ("pt", "sexta, 17 de maio", "2024-05-17"),
         ("pt", "enero o febrero", "[2024-01,2024-02]"),
         ("pt", "do dia 15 ao dia 18 de maio", "2024-05-15/2024-05-18"),
+        ("es", "el dos de mayo", "2024-05-02"),
         ("fr", "du 1er au 3 mai", "2024-05-01/2024-05-03"),
         ("fr", "début mai - mi-juin", "[2024-05-01..2024-06-20]"),
     ],
