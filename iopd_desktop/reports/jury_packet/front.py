@@ -11,7 +11,7 @@ from iopd_desktop.reports.report import NETWORK
 from iopd_desktop.words import _, ngettext, number
 
 _FIRST_SHEET, _OTHER_SHEETS, _SIGNED_FIRST, _SIGNED_OTHER = 25, 28, 19, 22
-_REMARK = Style(9.5, 13)
+_LONG_PLACE = 44
 
 
 def cover(packet: Packet, page: Page) -> Iterator[Block]:
@@ -46,11 +46,16 @@ def cover(packet: Packet, page: Page) -> Iterator[Block]:
     ]
     yield _narrow(rows)
     yield paper.Gap(6.5 * 7)
+    yield paper.Drawing(39, partial(_before_reading, packet, page), gridded=False)
+
+
+def _before_reading(packet: Packet, page: Page, ink: Ink, x: float, y: float, width: float) -> None:
     words = _(
         "Please sign the declaration on page {page} before you read. If the packet is lost, tell the Secretariat "
         "the same day."
     )
-    yield Text(words.format(page=3), _REMARK, trim=35 * MM)
+    text = Text(words.format(page=page.number_of(f"{packet.id}:declaration")), Style(9.5, 13), trim=35 * MM)
+    text.draw(ink, x, y, width)
 
 
 def _narrow(rows: Sequence[tuple[str, str]]) -> Table:
@@ -117,7 +122,7 @@ def rules_pages(packet: Packet, page: Page) -> Iterator[Block]:
         yield paper.section(_("Rules of this edition"))
         for i, line in enumerate([line for line in packet.rules.splitlines() if line.strip()], start=1):
             yield paper.Item(str(i), Text(line, measures.BODY, turns=True))
-    yield from _ways(packet)
+    yield from _ways()
 
 
 _BOLD = Style(8.5, 11, "bold")
@@ -152,7 +157,7 @@ def _level(words: str) -> list[tuple[str, str]]:
     return [(words, "regular")]
 
 
-def _ways(packet: Packet) -> Iterator[Block]:
+def _ways() -> Iterator[Block]:
     yield paper.section(_("On paper or on screen"))
     ways = [
         _(
@@ -165,8 +170,6 @@ def _ways(packet: Packet) -> Iterator[Block]:
         ),
         _("Return the score sheets and the signed declaration. Keep nothing after the destroy-by date on the cover."),
     ]
-    if packet.contact:
-        ways.append(_("Send them to {address}.").format(address=packet.contact))
     for i, way in enumerate(ways, start=1):
         yield paper.Item(str(i), Text(way, measures.BODY))
 
@@ -175,6 +178,7 @@ def conflicts(packet: Packet, page: Page) -> Iterator[Block]:
     """The declaration to sign before reading; each of its sheets has its own code."""
     page.new_page(odd=True)
     page.running = running(packet, _("Conflicts of interest, sheet {page} of {pages}"))
+    page.name_place(f"{packet.id}:declaration")
     sheets = _sheets(packet.entries)
     for i, entries in enumerate(sheets, start=1):
         if i > 1:
@@ -190,7 +194,7 @@ def conflicts(packet: Packet, page: Page) -> Iterator[Block]:
             yield Text(words, measures.LEDE, trim=25 * MM, gridded=True)
             yield paper.Gap(13)
         else:
-            yield paper.Gap(10 * MM)
+            yield paper.Gap(16 * MM)
         yield _declaration(entries, last=i == len(sheets), coming=sheets[i] if i < len(sheets) else ())
     words = _(
         "I have declared all conflicts known to me. I will tell the Secretariat of any that I learn of later, keep the "
@@ -241,7 +245,7 @@ def _declaration(entries: Sequence[Entry], *, last: bool, coming: Sequence[Entry
         name = f"coi_{entry.code}"
         ticks = [paper.Tick(name, value, _told(entry, word)) for value, word in answers]
         line = paper.Line(f"{name}_reason", _told(entry, _("Reason")))
-        rows.append(Row((Cell(str(entry.number), measures.TABLE), paper.Clipped(named(entry)), *ticks, None, line)))
+        rows.append(Row((paper.Clipped(str(entry.number)), paper.Clipped(named(entry)), *ticks, None, line)))
     after = ""
     if not last:
         after = _("Entries {first} to {last} and your signature: next page")
@@ -278,10 +282,10 @@ def _contents_line(packet: Packet, entry: Entry, page: Page, ink: Ink, x: float,
     style, small = Style(9, 13), Style(7.5, 13, colour=measures.MUTED)
     baseline, column = y + 9.5, width - 32 * MM
     ink.text(str(entry.number), x + 5 * MM, baseline, style, align="end")
-    spans = [
-        (entry.place or entry.title, "bold"),
-        (f"  {entry.country}  {entry.title if entry.place else ''}", "regular"),
-    ]
+    place = entry.place or entry.title
+    place = place if len(place) < _LONG_PLACE else place[: _LONG_PLACE - 1].rstrip() + "…"
+    kept = "\u00a0 "
+    spans = [(place, "bold"), (kept + entry.country + kept + (entry.title if entry.place else ""), "regular")]
     end = x + 9 * MM + ink.text(spans, x + 9 * MM, baseline, style, room=column - 12 * MM)
     if end + 6 < x + column - 4 * MM:
         ink.dotted(end + 6, baseline, x + column - 4 * MM)

@@ -84,7 +84,7 @@ def _scale(packet: Packet, some: Sequence[Measure], ink: Ink) -> None:
     ink.text(words, LEFT, 51 * MM, _SMALL, room=first - LEFT - 2 * MM)
     scales = {one.levels for one in some}
     levels = next(iter(scales)) if len(scales) == 1 else ()
-    room = (12 if len(points) <= 6 else 8) * MM - 2
+    room = (12 if len(points) <= 6 else 8) * MM
     for i, point in enumerate(points):
         middle = box_corner(len(points), i, 0, 1)[0] + BOX / 2
         ink.text(str(point), middle, 50.9 * MM, Style(11, 13, "bold"), align="centre")

@@ -49,13 +49,15 @@ class Cell:
 class Row:
     """One row; `line` is what stands above it (none, hair, rule, accent), from column `start` on.
 
-    `until` is the column before which it ends, `least` is a least height in points, `tint` a quiet ground.
+    `until` is the column before which it ends. The cell of column `joined` runs over the next. `least` is a least
+    height in points, `tint` a quiet ground.
     """
 
     cells: "tuple[Content, ...]"
     line: str = "hair"
     start: int = 0
     until: int | None = None
+    joined: int | None = None
     least: float = _ROW
     tint: bool = False
 
@@ -117,7 +119,7 @@ class Table(Block):
         ]
 
     def _row_height(self, row: Row, widths: Sequence[float]) -> float:
-        high = row.least
+        high, widths = row.least, _row_widths(row, widths)
         texts = self._texts(row)
         biggest = _biggest(texts)
         for text, cell, wide in zip(texts, row.cells, widths, strict=True):
@@ -168,7 +170,7 @@ class Table(Block):
     def _cut(self, row: Row, widths: Sequence[float], room: float) -> tuple[Row, Row] | None:
         before: list[Content] = []
         after: list[Content] = []
-        for text, cell, wide in zip(self._texts(row), row.cells, widths, strict=True):
+        for text, cell, wide in zip(self._texts(row), row.cells, _row_widths(row, widths), strict=True):
             parts = text.split(wide - _RIGHT, room - _TOP - _BOTTOM) if text else None
             before.append(_as_text(parts[0]) if parts else cell)
             after.append(_as_text(parts[1]) if parts else None)
@@ -213,13 +215,20 @@ class Table(Block):
             ink.rule(x + sum(widths[: row.start]), y, x + sum(widths[: row.until]), thick, colour)
         texts = self._texts(row)
         biggest = _biggest(texts)
-        for text, cell, wide in zip(texts, row.cells, widths, strict=True):
+        for text, cell, wide in zip(texts, row.cells, _row_widths(row, widths), strict=True):
             if text:
                 room = wide - (_RIGHT if text.align != "centre" else 0)
                 text.draw(ink, x, y + _TOP + biggest - text.style.size, room)
             elif cell is not None and not isinstance(cell, str | Cell | Text):
                 cell.draw(ink, x, y, wide, high)
             x += wide
+
+
+def _row_widths(row: Row, widths: Sequence[float]) -> Sequence[float]:
+    if row.joined is None:
+        return widths
+    i = row.joined
+    return [*widths[:i], widths[i] + widths[i + 1], 0.0, *widths[i + 2 :]]
 
 
 def _biggest(texts: Sequence[Text | None]) -> float:

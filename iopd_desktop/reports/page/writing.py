@@ -30,6 +30,7 @@ _LAST_WORD: Final = 12
 _CONTROLS: Final = ("Cc", "Cf", "Cs")
 _JOINERS: Final = "\u200c\u200d"
 _NO_LINE_START: Final = "、。，．・：；！？）】」』〕》〉’”…ー々,.!?:;)]}"
+_NO_LINE_END: Final = "（［【「『〔《〈“‘([{"
 _STAND_INS: Final = {NBSP: " ", NARROW: NBSP, "\u2011": "-", "\u2010": "-", "−": "-", "’": "'", "…": "..."}
 MISSING_MARK: Final = "\u25a1"
 
@@ -172,7 +173,9 @@ def pieces(text: str) -> list[str]:
     """Where a long word may break: between Han letters, never before a closing mark."""
     made: list[str] = []
     for char in text:
-        if made and (char in _NO_LINE_START or not (is_han(char) or is_han(made[-1][-1]))):
+        if made and (
+            char in _NO_LINE_START or made[-1][-1] in _NO_LINE_END or not (is_han(char) or is_han(made[-1][-1]))
+        ):
             made[-1] += char
         else:
             made.append(char)
