@@ -31,9 +31,8 @@ def test_nothing_but_ids_is_unique_or_demanded(store: Store) -> None:
         for line in sql.splitlines()
         if "NOT NULL" in line and not re.match(r"\s*\"?(id|n|name|hash)\"? ", line)
     ]
-    unique = {
-        name: told for name, sql in _schema(store).items() for told in re.findall(r"UNIQUE \(([^)]*)\)", sql) if told != "id"
-    }
+    rules = {name: re.findall(r"UNIQUE \(([^)]*)\)", sql) for name, sql in _schema(store).items()}
+    unique = {name: told for name, told in rules.items() if told not in ([], ["id"])}
     assert demanding + needed == []
     assert unique == {}
 
