@@ -14,7 +14,7 @@ Extent = tuple[float, float]
 _MONTH_DAYS = 31
 _THINNEST = 5.0
 _DIAMOND = 14.0
-_GAP = 6.0
+_GAP = 8.0
 
 
 @dataclass(frozen=True)
