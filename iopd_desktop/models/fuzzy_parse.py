@@ -12,7 +12,8 @@ from iopd_desktop.models.fuzzy_tokens import Token, tokens
 from iopd_desktop.models.refusal import BadValue
 from iopd_desktop.words import LANGUAGES, _, fold
 
-LONGEST = 300
+# The longest date that is kept, said in full, is shorter than this.
+LONGEST = 4_000
 _EDTF_SIGNS = frozenset("0123456789-/.,?~%[]{} ")
 
 
@@ -63,6 +64,8 @@ class _Sentence:
 
     def _join(self, kind: str) -> None:
         """A new item begins; signs that follow each other ("jusqu'au", ", and") are one."""
+        if len(self.items) > 2 * fuzzy_edtf.MOST_PIECES:
+            raise BadValue(_("This is too long for a date"))
         if not self.items[-1].empty:
             self.items.append(Item())
             self.joints.append("to" if kind == "to?" else kind)

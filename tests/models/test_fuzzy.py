@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from iopd_desktop.models.fuzzy import FuzzyDate, clash
 from iopd_desktop.models.refusal import BadValue
@@ -121,12 +121,14 @@ def test_fixed_days_clash_and_the_rest_may(one, other, together):
     assert clash(of(one), of(other)) == clash(of(other), of(one)) == together
 
 
+@settings(deadline=None)
 @given(dates)
 def test_a_plain_value_becomes_the_same_date_again(fuzzy):
     assert FuzzyDate.of(fuzzy.plain()) == fuzzy
     assert FuzzyDate.of(None) is None
 
 
+@settings(deadline=None)
 @given(dates)
 def test_parts_lie_in_order_inside_the_bounds(fuzzy):
     parts = fuzzy.parts()

@@ -205,7 +205,7 @@ def test_counted_days_are_held_against_the_named_ones():
         ("15 May or", "end of this date"),
         ("until 15 May", "beginning of this date"),
         ("Q5", "Which part"),
-        ("May " * 100, "too long"),
+        ("May, " * 100, "too long"),
         ("٣ مايو", "not understood"),
     ],
 )
@@ -222,7 +222,7 @@ _SIGNS = [*"-–/,.?~()[]{}'&", "..", "15", "31", "2024", "1er", "2024-05", "999
 _WORDS = st.sampled_from([*sorted(lexicon("en")), *_SIGNS])
 
 
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None)
 @given(st.text() | st.lists(_WORDS, max_size=12).map(" ".join), st.sampled_from([*LANGUAGES, "xx"]))
 def test_any_text_is_a_date_or_a_refusal(text, language):
     said = ""
@@ -234,9 +234,31 @@ def test_any_text_is_a_date_or_a_refusal(text, language):
     assert said.strip()
 
 
-@pytest.mark.parametrize("piece", ["1", "1/", "1-", "may ", "?", "[", "(", "a", "é", "15 to ", "2024-05-15,", " "])
-def test_a_hundred_thousand_letters_take_no_time(piece):
+@pytest.mark.parametrize("length", [3_900, 100_000])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "1",
+        "1, ",
+        "1 May, ",
+        "Q",
+        "1.",
+        "to be ",
+        "1/",
+        "1-",
+        "may ",
+        "?",
+        "[",
+        "(",
+        "a",
+        "é",
+        "15 to ",
+        "2024-05-15,",
+        " ",
+    ],
+)
+def test_much_text_takes_no_time(piece, length):
     began = time.perf_counter()
     with pytest.raises(BadValue):
-        read(piece * (100_000 // len(piece)))
-    assert time.perf_counter() - began < 0.1
+        read(piece * (length // len(piece)))
+    assert time.perf_counter() - began < 0.5
