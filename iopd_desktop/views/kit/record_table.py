@@ -99,10 +99,10 @@ class RecordTable(QTableView):
         head.blockSignals(True)
         for place, column in enumerate(columns):
             width = self._own_widths.get(column.name) or max(least[place], share[place] * factor)
-            self.setColumnWidth(place, round(width))
+            self.setColumnWidth(place, int(width))
         if columns and not self._own_widths:
             rest = room - sum(self.columnWidth(i) for i in range(1, len(columns)))
-            self.setColumnWidth(0, round(max(least[0], rest)))
+            self.setColumnWidth(0, int(max(least[0], rest)))
         head.blockSignals(False)
         self.viewport().update()
 

@@ -109,6 +109,21 @@ class Records:
                 work.remove(record, id)
         return title
 
+    def history(self, kind: str, id: str) -> list[Any]:
+        """What happened to a record, the latest first."""
+        return list(self.store.history(kind, id))
+
+    def put_back(self, kind: str, id: str, path: str, old: Any) -> None:
+        """Put an old value of one path back, as a step of its own."""
+        name, slash, part = path.partition("/")
+        made, values = by_kind(kind).fields[name], self.seek(kind, id)
+        if values is None:
+            return
+        pieces = made.kind.parts(values[name])
+        pieces[slash + part] = old
+        whole = made.kind.whole(pieces)
+        self.edit(kind, id, {name: whole}, _("Put back {field}").format(field=made.label))
+
     def listen(self, callback: Callable[[set[str]], None]) -> Callable[[], None]:
         """Call back with the kinds that each step changed; gives the function that stops it."""
         return self.store.listen(callback)

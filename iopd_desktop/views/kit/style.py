@@ -27,6 +27,7 @@ QLabel[ink="ok"] {{ color: {ok}; }}
 QLabel[ink="warn"] {{ color: {warn}; }}
 QLabel[ink="bad"] {{ color: {bad}; }}
 QLabel[ink="accent"] {{ color: {accent}; }}
+QLabel[cap="true"] {{ background: {hover}; color: {text}; border-radius: 4px; padding: 2px 6px; }}
 QFrame[rule="line"] {{ background: {line}; border: 0; max-height: 1px; min-height: 1px; }}
 QFrame[rule="line2"] {{ background: {line2}; border: 0; max-height: 1px; min-height: 1px; }}
 QSplitter::handle {{ background: {line2}; }}
@@ -86,12 +87,12 @@ QPushButton[look="segment"]:focus {{ border: 2px solid {accent}; }}
 
 _FIELDS = """
 QLineEdit, QPlainTextEdit {{ background: {sunken}; color: {text}; border: 0; border-bottom: 1px solid {control};
-  border-top-left-radius: 3px; border-top-right-radius: 3px; padding: 2px {p8}px 1px {p8}px;
-  selection-background-color: {accent}; selection-color: {on_accent}; }}
+  border-top-left-radius: 3px; border-top-right-radius: 3px; padding: 2px {p6}px 1px {p6}px;
+  selection-background-color: {accent}; selection-color: {on_accent}; placeholder-text-color: {text3}; }}
 QLineEdit {{ min-height: {p24}px; }}
 QPlainTextEdit {{ padding: 4px {p4}px 3px {p4}px; }}
 QLineEdit:focus, QPlainTextEdit:focus {{ background: {surface}; border: 2px solid {accent}; border-radius: 3px;
-  padding: 0 {p6}px; }}
+  padding: 0 {p4}px; }}
 QPlainTextEdit:focus {{ padding: 2px {p2}px; }}
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {{ background: {bad_soft}; border-bottom: 2px solid {bad};
   padding-bottom: 0; }}

@@ -55,6 +55,24 @@ class Editor(QWidget):
         except ValueError:
             return True
 
+    def typed(self) -> str:
+        """The text in the editor's line, as it stands, for a draft."""
+        return " ".join(line.text() for line in self.findChildren(Line))
+
+    def type_text(self, text: str) -> None:
+        """Put back a text that was typed before and could not be read."""
+        for line in self.findChildren(Line)[:1]:
+            line.setText(text)
+
+    def take_as_shown(self, value: Any) -> None:
+        """Regard a value as the stored one, whatever the widgets hold."""
+        self._shown = value
+
+    @property
+    def shown(self) -> Any:
+        """The stored value that the editor was given last."""
+        return self._shown
+
     def set_wrong(self, wrong: bool) -> None:
         """Mark the editor as one that holds a mistake."""
         for widget in (*self.findChildren(Line), *self.findChildren(Passage)):

@@ -76,9 +76,7 @@ class LinkEditor(Editor):
         picks.under(self._button)
 
     def _take(self, id: str | None) -> None:
-        shown = self._shown
         self.fill(id)
-        self._shown = shown
         self.left.emit()
 
     def _empty(self) -> None:
@@ -155,9 +153,7 @@ class FilesEditor(Editor):
         self._set([each for each in self._ids if each != id])
 
     def _set(self, ids: list[str]) -> None:
-        shown = self._shown
         self.fill(ids)
-        self._shown = shown
         self.left.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

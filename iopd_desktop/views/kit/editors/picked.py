@@ -194,9 +194,7 @@ class SeveralEditor(Editor):
         picks.under(self._plus)
 
     def _take(self, codes: list[str]) -> None:
-        shown = self._shown
         self.fill(codes)
-        self._shown = shown
         self.left.emit()
 
     def _take_away(self, code: str) -> None:

@@ -1,0 +1,207 @@
+"""The fields of one record, in sections, each kept as soon as it is left."""
+
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from iopd_desktop.models import Record
+from iopd_desktop.models.refusal import BadValue, Refused
+from iopd_desktop.store import drafts
+from iopd_desktop.store.drafts import Draft
+from iopd_desktop.views.kit.editors import editor_for
+from iopd_desktop.views.kit.editors.links import LinkEditor
+from iopd_desktop.views.kit.form_rows import FormRow
+from iopd_desktop.views.kit.pieces import label
+from iopd_desktop.views.kit.records import Records
+from iopd_desktop.views.kit.steps import px
+from iopd_desktop.words import _
+
+
+class FieldsForm(QWidget):
+    """Editors for a record's fields. A new record stays a draft until its first required fields are there."""
+
+    saved = Signal(str)
+    made = Signal(str)
+    refused = Signal(str)
+    wanted = Signal(str, str)
+
+    def __init__(
+        self,
+        record: type[Record],
+        records: Records,
+        fields: Iterable[str] = (),
+        attach: Callable[[Path], str] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._record, self._records = record, records
+        self.id: str | None = None
+        self._given: dict[str, Any] = {}
+        self.rows: dict[str, FormRow] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(px(20), px(12), px(16), px(12))
+        self._column.setSpacing(0)
+        names = list(fields) or list(record.fields)
+        for section in _sections(record, names):
+            inside = [name for name in names if record.fields[name].section == section]
+            if section and record.sections.get(section) and self.rows:
+                head = label(_(record.sections[section]), "section", "text2")
+                head.setContentsMargins(0, px(12), 0, px(6))
+                self._column.addWidget(head)
+            for name in inside:
+                self._add(name, attach)
+        self._column.addStretch(1)
+        self.setEnabled(False)
+
+    def _add(self, name: str, attach: Callable[[Path], str] | None) -> None:
+        editor = editor_for(self._record.fields[name], self._records, self, attach)
+        if isinstance(editor, LinkEditor):
+            editor.wanted.connect(self.wanted)
+        row = FormRow(editor)
+        row.left.connect(self._keep)
+        self.rows[name] = row
+        self._column.addWidget(row)
+
+    def show_record(self, values: Mapping[str, Any]) -> None:
+        """Show a record, and what was typed into it before and could not be saved."""
+        self.id = values["id"]
+        self.setEnabled(True)
+        kept = drafts.found(self._records.store, self._record.kind, self.id)
+        fixed = self._record.append_only
+        for name, row in self.rows.items():
+            row.editor.show_value(values.get(name))
+            row.mistake("")
+            row.editor.set_fixed(fixed)
+            if kept and name in kept[0].fields:
+                self._type_again(row, kept[0].fields[name])
+
+    def refresh(self, values: Mapping[str, Any]) -> None:
+        """Show what a change elsewhere made of the record, but leave alone what is being typed."""
+        for name, row in self.rows.items():
+            if not row.editor.changed():
+                row.editor.show_value(values.get(name))
+
+    def begin(self, given: Mapping[str, Any] | None = None) -> None:
+        """Begin a new record, with values that are known already; an unfinished one is taken up again."""
+        self.id = None
+        self.setEnabled(True)
+        waiting = [d for d in drafts.found(self._records.store, self._record.kind) if d.id is None]
+        typed = waiting[0].fields if waiting else {}
+        self._given = {**self._record.defaults(), **(given or {})}
+        for name, row in self.rows.items():
+            row.editor.set_fixed(False)
+            row.editor.show_value(self._given.get(name))
+            row.mistake("")
+            if name in typed:
+                self._type_again(row, typed[name])
+        self.focus_first()
+
+    def clear(self) -> None:
+        """Show no record."""
+        self.id = None
+        for row in self.rows.values():
+            row.editor.show_value(None)
+            row.mistake("")
+        self.setEnabled(False)
+
+    def focus_first(self) -> None:
+        """Give the keyboard to the first field."""
+        next(iter(self.rows.values())).editor.setFocus()
+
+    def keep_all(self) -> None:
+        """Keep what is being typed, before another record is shown or the window closes."""
+        for name, row in self.rows.items():
+            if self.isEnabled() and row.editor.changed():
+                self._keep(name)
+
+    def _keep(self, name: str) -> None:
+        row = self.rows[name]
+        if not self.isEnabled() or not row.editor.changed():
+            return
+        readable, value = row.read()
+        if not readable:
+            self._draft()
+        elif self.id is None:
+            self._make()
+        else:
+            self._save(name, value)
+
+    def _save(self, name: str, value: Any) -> None:
+        row, id = self.rows[name], self.id
+        assert id is not None
+        before = row.editor.shown
+        row.editor.take_as_shown(value)  # the reload that the change brings must not undo the typing
+        try:
+            self._records.edit(self._record.kind, id, {name: value})
+        except (BadValue, Refused) as wrong:
+            row.editor.take_as_shown(before)
+            fields = getattr(wrong, "fields", {})
+            row.mistake(fields.get(name) or "; ".join(fields.values()) or str(wrong))
+            self._draft()
+            return
+        row.mistake("")
+        row.editor.show_value(value)
+        self._draft()
+        self.saved.emit(name)
+
+    def _make(self) -> None:
+        values: dict[str, Any] = dict(self._given)
+        for name, row in self.rows.items():
+            if row.editor.changed():
+                readable, value = row.read()
+                if not readable:
+                    self._draft()
+                    return
+                values[name] = value
+        try:
+            id = self._records.add(self._record.kind, values)
+        except (BadValue, Refused) as wrong:
+            self._explain(wrong, values)
+            self._draft()
+            return
+        drafts.forget(self._records.store, self._record.kind, None)
+        self.id = id
+        for name, row in self.rows.items():
+            row.editor.show_value(values.get(name))
+            row.mistake("")
+        self.made.emit(id)
+
+    def _explain(self, wrong: Exception, values: Mapping[str, Any]) -> None:
+        """Only what was filled in is called wrong: an empty field of a new record waits to be filled."""
+        fields: dict[str, str] = getattr(wrong, "fields", {})
+        for name, row in self.rows.items():
+            row.mistake(fields.get(name, "") if values.get(name) is not None else "")
+        if not fields:
+            self.refused.emit(str(wrong))
+
+    def _draft(self) -> None:
+        typed = {name: _typed(row) for name, row in self.rows.items() if row.editor.changed()}
+        drafts.keep(self._records.store, Draft(self._record.kind, self.id, typed))
+
+    def _type_again(self, row: FormRow, typed: Any) -> None:
+        if isinstance(typed, dict) and "typed" in typed:
+            row.editor.type_text(typed["typed"])
+        else:
+            row.editor.fill(typed)
+        row.read()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for row in self.rows.values():
+            row.set_above(self.width() < px(300))
+
+
+def _sections(record: type[Record], names: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys([*record.sections, *(record.fields[name].section for name in names)]))
+
+
+def _typed(row: FormRow) -> Any:
+    """What a draft keeps of an editor: its value, or the text that no value can be read from."""
+    try:
+        return row.editor.value()
+    except BadValue:
+        return {"typed": row.editor.typed()}
