@@ -1,20 +1,22 @@
-"""The year's sheet as it is read: every month with its entries, worded as the plan words them."""
+"""The year's sheet as it is read: every month with its entries, worded as part 4 of the work plan words them."""
 
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
-from iopd_desktop.actions.year_sheet import printed
 from iopd_desktop.models.calendar import Event
 from iopd_desktop.models.fuzzy import FuzzyDate
 from iopd_desktop.models.fuzzy_words import short
 from iopd_desktop.models.kinds import chosen
+from iopd_desktop.store import listing
+from iopd_desktop.store.listing import Filter, Listing
 from iopd_desktop.store.reading import Reader
 from iopd_desktop.words import N_, _, language
 
 _LAST = 1_000_000
+_DAY, _MONTH = len("2024-05-15"), len("2024-05")
+_READ = ("title", "date", "moment", "audience", "plan", "rank", "line")
 # How sure a date is, in the words of the sheet; the longer words explain them under it.
 SURENESS = {
     "fixed": (N_("fixed"), N_("days agreed")),
@@ -62,23 +64,43 @@ def year_sheet(read: Reader, year: int, *, audience: str | None = None, plan: st
     """The entries of a year by month; with `audience` only those it may see, with `plan` only that plan's.
 
     The public sees what everybody may see, the jury that and what is for the jury. An entry stands in the first
-    month that its date may mean; entries without a date are listed only for a plan.
+    month that its date may mean: dates told to the day first, in order, vaguer ones after them in their planned
+    place. Entries without a date are listed only for a plan.
     """
     rows: dict[int, list[tuple[Any, YearLine]]] = defaultdict(list)
-    for event in read.all(Event, {"plan": plan} if plan else {}):
+    for event in _events(read, year, plan):
+        when = _when(event)
         if not _seen_by(event, audience):
             continue
-        when = FuzzyDate.of(event.get("date"))
-        if when is None and plan:
-            rows[0].append((_place(event, date.max), _line(event, None, year)))
-        elif when and when.earliest.year <= year <= when.latest.year:
-            month = when.earliest.month if when.earliest.year == year else 1
-            rows[month].append((_place(event, when.earliest), _line(event, when, year)))
+        month = 0 if when is None else when.earliest.month if when.earliest.year == year else 1
+        rows[month].append((_place(event, when), _line(event, when, year)))
     listed = [*range(1, 13), *([0] if rows[0] else [])]
     return YearSheet(
         year,
         tuple(YearMonth(month, tuple(line for _order, line in sorted(rows[month], key=_first))) for month in listed),
     )
+
+
+def _events(read: Reader, year: int, plan: str | None) -> list[dict[str, Any]]:
+    """The events whose date or, where there is none, whose moment touches the year; a plan's undated ones too."""
+    first, last = f"{year}-01-01", f"{year}-12-31"
+    undated = Filter("date", "empty")
+    wanted = [
+        (Filter("date", "from", first), Filter("date", "to", last)),
+        (undated, Filter("moment", "from", first), Filter("moment", "to", last + "T24")),
+    ]
+    if plan:
+        mine = Filter("plan", "is", plan)
+        wanted = [(mine, *tests) for tests in (*wanted, (undated, Filter("moment", "empty")))]
+    numbers = [n for tests in wanted for n in listing.order(read, Listing(Event.kind, where=tests))]
+    return list(listing.page(read, Event.kind, numbers, _READ).values())
+
+
+def _when(event: Mapping[str, Any]) -> FuzzyDate | None:
+    """The date of an event, or the day of its time where it has only that."""
+    if event["date"] or not event["moment"]:
+        return FuzzyDate.of(event["date"])
+    return FuzzyDate.from_edtf(event["moment"]["at"][:_DAY], Event.fields["moment"].kind.format(event["moment"]))
 
 
 def _first(pair: tuple[Any, YearLine]) -> Any:
@@ -90,9 +112,11 @@ def _seen_by(event: Mapping[str, Any], audience: str | None) -> bool:
     return allowed is None or event.get("audience") in allowed
 
 
-def _place(event: Mapping[str, Any], earliest: date) -> tuple[float, date, str]:
-    rank = event.get("rank")
-    return (rank if rank is not None else _LAST, earliest, event["id"])
+def _place(event: Mapping[str, Any], when: FuzzyDate | None) -> tuple[Any, ...]:
+    rank = event["rank"] if event["rank"] is not None else _LAST
+    if when and when.to_the_day:
+        return (0, *when.order, rank, event["id"])
+    return (1, rank, *(when.order if when else ()), event["id"])
 
 
 def _line(event: Mapping[str, Any], when: FuzzyDate | None, year: int) -> YearLine:
@@ -128,3 +152,19 @@ def _sure(when: FuzzyDate | None) -> str:
 def sure_words(sure: str) -> str:
     """How sure a date is, in a word or two of the current language."""
     return _(SURENESS[sure][0])
+
+
+def printed(title: str, wording: str, edtf: str) -> list[str]:
+    """Word an event for its month's row: its lines, from its title and its date in words and in EDTF.
+
+    A day or a run of days stands before the title, separate days stand in a line of their own, a month that
+    is the row's own is left out, and every vaguer date stands in brackets; a doubt ("?") ends the line.
+    """
+    sure = wording.removesuffix("?").rstrip()
+    doubt = " ?" if sure != wording else ""
+    shape = edtf.rstrip("?~%")
+    if not sure or (len(shape) == _MONTH and shape[5:] <= "12"):
+        return [title + doubt]
+    if shape.startswith("{"):
+        return [title, sure + doubt]
+    return [f"{sure}: {title}{doubt}"] if FuzzyDate.from_edtf(edtf).to_the_day else [f"{title} ({sure}){doubt}"]

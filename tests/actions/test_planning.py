@@ -4,7 +4,7 @@ import pytest
 
 from iopd_desktop.actions import planning
 from iopd_desktop.actions.plan_reads import GroupNode, PlanTree, TaskNode, latest_plan, plan_of, plan_tree, progress
-from iopd_desktop.actions.year_sheet import calendar_rows
+from iopd_desktop.actions.year_reads import year_sheet
 from iopd_desktop.models.awards import Category, Criterion, Edition, Phase
 from iopd_desktop.models.base import known_id
 from iopd_desktop.models.calendar import Event
@@ -63,8 +63,8 @@ def group_lines(group: GroupNode) -> list[str]:
 def test_the_plan_read_back_is_the_original_word_for_word(planned):
     lines = lines_of(tree(planned))
     with planned.read() as read:
-        for row in calendar_rows(read, 2024, plan=known_id("plan", 2024)):
-            lines += [MONTHS[row.month - 1], *row.lines]
+        for row in year_sheet(read, 2024, plan=known_id("plan", 2024)).months:
+            lines += [MONTHS[row.month - 1], *(line for entry in row.entries for line in entry.lines)]
     assert lines == LINES
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from iopd_desktop import paths
-from iopd_desktop.actions.year_sheet import printed
+from iopd_desktop.actions.year_reads import printed
 from tests.resources.original_2024 import LINES
 
 BULLET = "\N{MIDDLE DOT} "
