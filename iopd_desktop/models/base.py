@@ -8,7 +8,7 @@ from typing import Any, ClassVar, TypeVar
 from iopd_desktop.models.fields import Field, told
 from iopd_desktop.models.kinds import Look
 from iopd_desktop.models.refusal import BadValue
-from iopd_desktop.words import _, ngettext
+from iopd_desktop.words import _
 
 Values = Mapping[str, Any]
 Made = TypeVar("Made")
@@ -23,15 +23,7 @@ def known_id(kind: str, *key: object) -> str:
     return str(uuid.uuid5(_KNOWN, "\x1f".join([kind, *map(str, key)])))
 
 
-class _Kind(type):
-    """Kinds of record are keys of caches and tables; the type checker wants to be told that they can be."""
-
-    if TYPE_CHECKING:
-
-        def __hash__(cls) -> int: ...
-
-
-class Record(metaclass=_Kind):
+class Record:
     """A kind of record: subclasses tell their fields; nothing is ever instantiated.
 
     `kind` names the table and the kind everywhere, `label` and `plural` are marked texts, `key` names the
@@ -88,35 +80,39 @@ def once_a_record(make: "Callable[[type[Record]], Made]") -> "Callable[[type[Rec
 
 
 def problems(record: type[Record], values: Values) -> Problems:
-    """Everything that keeps a record from being saved: wrong values, missing ones, broken rules."""
-    found: Problems = {}
-    for name, made in record.fields.items():
-        value = values.get(name)
-        if made.kind.empty(value):
-            if made.required:
-                found[name] = _("“{field}” is needed").format(field=made.label)
-            continue
-        try:
-            made.kind.clean(value)
-        except BadValue as wrong:
-            found[name] = str(wrong)
-    return found or record.check(values)
+    """Everything that keeps a record from being saved: wrong values, else missing ones, else broken rules."""
+    try:
+        return rules(record, cleaned(record, {name: values[name] for name in record.fields if name in values}), values)
+    except BadValue as wrong:
+        return wrong.fields
+
+
+def rules(record: type[Record], clean: Values, values: Values | None = None) -> Problems:
+    """What is missing in clean values, else the rules of the record that they break (`values` may hold its id)."""
+    missing = {name: made for name, made in record.fields.items() if made.required and clean.get(name) is None}
+    if missing:
+        return {name: _("“{field}” is needed").format(field=made.label) for name, made in missing.items()}
+    return record.check({**(values or {}), **clean})
 
 
 def cleaned(record: type[Record], values: Values) -> dict[str, Any]:
-    """The values as they are stored; unknown names and wrong values are refused with a sentence."""
+    """The values as they are stored; BadValue names every field that is unknown or wrong."""
     clean: dict[str, Any] = {}
+    wrong: Problems = {}
     for name, value in values.items():
         if name not in record.fields:
-            raise BadValue(_("{kind} has no field “{field}”").format(kind=_(record.label), field=name))
+            wrong[name] = _("{kind} has no field “{field}”").format(kind=_(record.label), field=name)
+            continue
         kind = record.fields[name].kind
-        clean[name] = None if kind.empty(value) else kind.clean(value)
+        try:
+            clean[name] = None if kind.empty(value) else kind.clean(value)
+        except BadValue as refused:
+            wrong[name] = str(refused)
+    refuse(wrong)
     return clean
 
 
 def refuse(found: Problems) -> None:
-    """Raise one sentence for the problems of a record, if there are any."""
+    """Raise one BadValue for the problems of a record, if there are any."""
     if found:
-        count = len(found)
-        head = ngettext("{count} field to mend", "{count} fields to mend", count).format(count=count)
-        raise BadValue(f"{head}: " + "; ".join(found.values()), found)
+        raise BadValue("; ".join(found.values()), found)

@@ -18,8 +18,9 @@ from iopd_desktop.store.store import Store
 from iopd_desktop.words import _
 
 SUFFIX = ".backup"
-_STAMP = "%Y%m%d-%H%M%S"
+_STAMP = "%Y%m%d-%H%M%S-%f"
 _LARGEST_SHARE = 5  # times the size of the database
+_SMALL = 50 * 2**20  # below this the copies of a small database are no burden, whatever their share
 _FREE_SHARE = 0.10
 
 
@@ -46,8 +47,8 @@ def listed(database: Path) -> list[Backup]:
             at = datetime.strptime(stamp, _STAMP).replace(tzinfo=UTC)
         except ValueError:
             continue
-        found.append(Backup(path, at, why.partition("_")[0]))
-    return sorted(found, key=lambda b: (b.at, b.path.name), reverse=True)
+        found.append(Backup(path, at, why))
+    return sorted(found, key=lambda b: b.at, reverse=True)
 
 
 def copy(store: Store, target: Path) -> None:
@@ -67,12 +68,13 @@ def copy(store: Store, target: Path) -> None:
     finally:
         source.close()
     made.close()
-    _flush(partial)
+    flush(partial)
     partial.replace(target)
-    _flush(target.parent)
+    flush(target.parent)
 
 
-def _flush(path: Path) -> None:
+def flush(path: Path) -> None:
+    """See a file or a folder through to the disk."""
     if path.is_dir() and os.name == "nt":
         return  # a folder cannot be flushed there; the rename is journalled
     handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
@@ -88,10 +90,6 @@ def make(store: Store, why: str) -> Backup:
     place.mkdir(exist_ok=True)
     now = datetime.now(UTC)
     target = place / f"{now.strftime(_STAMP)}_{why}{SUFFIX}"
-    number = 2
-    while target.exists():
-        target = place / f"{now.strftime(_STAMP)}_{why}_{number}{SUFFIX}"
-        number += 1
     copy(store, target)
     thin(store.path, now)
     return Backup(target, now, why)
@@ -116,9 +114,8 @@ def thin(database: Path, now: datetime) -> None:
     kept = kept_of(listed(database), now)
     for backup in set(listed(database)) - set(kept):
         backup.path.unlink(missing_ok=True)
-    most = min(
-        _LARGEST_SHARE * max(database.stat().st_size, 1), int(_FREE_SHARE * shutil.disk_usage(database.parent).free)
-    )
+    size = _LARGEST_SHARE * database.stat().st_size
+    most = min(max(size, _SMALL), int(_FREE_SHARE * shutil.disk_usage(database.parent).free))
     total = 0
     for place, backup in enumerate(kept):
         total += backup.path.stat().st_size
@@ -171,9 +168,9 @@ def restore(store: Store, source: Path, passphrase: str | None = None) -> None:
     make(store, "restore")
     partial = store.path.with_name(store.path.name + ".restoring")
     shutil.copyfile(source, partial)
-    _flush(partial)
+    flush(partial)
     store.close()
     for leftover in ("-wal", "-shm", "-journal"):
         store.path.with_name(store.path.name + leftover).unlink(missing_ok=True)
     partial.replace(store.path)
-    _flush(store.path.parent)
+    flush(store.path.parent)

@@ -10,6 +10,7 @@ from typing import Self
 from iopd_desktop import paths
 from iopd_desktop.models.refusal import Refused
 from iopd_desktop.store import driver
+from iopd_desktop.store.pen import Pen
 from iopd_desktop.store.reading import Reader
 from iopd_desktop.words import _
 
@@ -25,8 +26,8 @@ class File:
     def __init__(self, path: Path, key: str | None, author: str = "") -> None:
         self.path, self.author = path, author
         self.synchronised = paths.synchronised(path)
+        self.pen = Pen()
         self._key = key
-        self._writing = False
         self._lock = threading.RLock()
         self._here = threading.local()
         self._readers: list[driver.Connection] = []
@@ -59,10 +60,7 @@ class File:
     def connect(self, path: Path | None = None) -> driver.Connection:
         """A further connection to this file, or with the same key to another one."""
         wal = path is None and self.synchronised is None
-        return driver.connect(path or self.path, self._key, self._allowed, wal=wal)
-
-    def _allowed(self) -> int:
-        return int(self._writing)
+        return driver.connect(path or self.path, self._key, self.pen.down, wal=wal)
 
     def _reader(self) -> driver.Connection:
         mine: driver.Connection | None = getattr(self._here, "connection", None)

@@ -11,6 +11,7 @@ from sqlalchemy.engine import Connection
 from iopd_desktop.store import tables
 from iopd_desktop.store.columns import packed
 from iopd_desktop.store.fold import Entry, Key, voiders
+from iopd_desktop.store.pen import Pen
 from iopd_desktop.store.reading import chunks, marks
 from iopd_desktop.store.steps import Change, Step, Void, Write, tick
 
@@ -20,8 +21,8 @@ _STEP = "n, id, replica, number, clock, author, title, schema, seen, voids, act"
 class Journal:
     """The steps of one database, over one connection."""
 
-    def __init__(self, connection: Connection) -> None:
-        self.connection = connection
+    def __init__(self, connection: Connection, pen: Pen) -> None:
+        self.connection, self.pen = connection, pen
         self.replica, self.number = "", 0
         self.forget()
 
@@ -61,6 +62,12 @@ class Journal:
 
     def append(self, step: Step) -> None:
         """Write a step with its changes; the caller holds the transaction."""
+        with self.pen:
+            self._append(step)
+        self.replica, self.number = step.replica, step.number
+        self.set_meta("clock", str(max(step.clock, int(self.meta("clock") or 0))))
+
+    def _append(self, step: Step) -> None:
         made = self.connection.execute(
             insert(tables.step),
             {
@@ -76,8 +83,6 @@ class Journal:
                 "INSERT INTO change (step, kind, id, act, fields) VALUES (?, ?, ?, ?, ?)",
                 [(n, c.kind, c.id, c.act, packed_fields(c)) for c in step.changes],
             )
-        self.replica, self.number = step.replica, step.number
-        self.set_meta("clock", str(max(step.clock, int(self.meta("clock") or 0))))
 
     def step(self, id: str) -> Step | None:
         """A step without its changes, or None."""

@@ -3,6 +3,7 @@
 from sqlalchemy.engine import Connection
 
 from iopd_desktop.models import RECORDS
+from iopd_desktop.store.pen import Pen
 from iopd_desktop.store.reading import Reader
 from iopd_desktop.store.rows import Rows
 from iopd_desktop.store.search import searched_fields
@@ -15,7 +16,7 @@ def reindex(connection: Connection) -> None:
         connection.exec_driver_sql(f"DROP TABLE IF EXISTS {name}")
     for statement in SEARCH:
         connection.exec_driver_sql(statement)
-    reader, rows = Reader(connection.connection.driver_connection), Rows(connection)  # type: ignore[arg-type]
+    reader, rows = Reader(connection.connection.driver_connection), Rows(connection, Pen())  # type: ignore[arg-type]
     for record in RECORDS:
         if searched_fields(record):
             numbers = [row[0] for row in reader.rows(f'SELECT n FROM "{record.kind}" ORDER BY n')]

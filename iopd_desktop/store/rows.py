@@ -9,6 +9,7 @@ from sqlalchemy.engine import Connection
 from iopd_desktop.models import Record
 from iopd_desktop.store import search
 from iopd_desktop.store.columns import changed_columns, row_of
+from iopd_desktop.store.pen import Pen
 from iopd_desktop.store.reading import chunks, marks
 from iopd_desktop.store.tables import table
 
@@ -16,8 +17,8 @@ from iopd_desktop.store.tables import table
 class Rows:
     """The tables as the journal's changes leave them, over one connection."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, connection: Connection, pen: Pen) -> None:
+        self._connection, self._pen = connection, pen
 
     def insert(self, record: type[Record], rows: Iterable[tuple[str, dict[str, Any]]]) -> None:
         """New rows, given as (id, values)."""
@@ -25,15 +26,17 @@ class Rows:
         for some in chunks(made, 5000):
             last = int(self._connection.exec_driver_sql(f'SELECT max(n) FROM "{record.kind}"').scalar() or 0)
             numbered = [(last + place, id, values) for place, (id, values) in enumerate(some, 1)]
-            self._connection.execute(
-                insert(table(record)), [{"n": n, "id": id, **row_of(record, values)} for n, id, values in numbered]
-            )
+            with self._pen:
+                self._connection.execute(
+                    insert(table(record)), [{"n": n, "id": id, **row_of(record, values)} for n, id, values in numbered]
+                )
             self.index(record, [(n, values) for n, _id, values in numbered])
 
     def update(self, record: type[Record], id: str, changed: dict[str, Any], whole: dict[str, Any]) -> None:
         """Some fields of a row changed; `whole` are all its values now."""
         found = table(record)
-        self._connection.execute(update(found).where(found.c.id == id), changed_columns(record, changed))
+        with self._pen:
+            self._connection.execute(update(found).where(found.c.id == id), changed_columns(record, changed))
         if changed.keys() & set(search.searched_fields(record)):
             n = int(self._connection.exec_driver_sql(f'SELECT n FROM "{record.kind}" WHERE id = ?', (id,)).scalar_one())
             self._unindex(record, [n])
@@ -45,13 +48,16 @@ class Rows:
         for some in chunks(list(ids)):
             sql = f'SELECT n FROM "{record.kind}" WHERE id IN ({marks(some)})'
             self._unindex(record, [row[0] for row in self._connection.exec_driver_sql(sql, tuple(some))])
-            self._connection.execute(delete(found).where(found.c.id.in_(some)))
+            with self._pen:
+                self._connection.execute(delete(found).where(found.c.id.in_(some)))
 
     def index(self, record: type[Record], rows: Iterable[tuple[int, dict[str, Any]]]) -> None:
         """Make rows findable, given as (n, values)."""
         if not search.searched_fields(record):
             return
         found = list(search.indexed(record, rows))
+        if not found:
+            return
         self._connection.exec_driver_sql(
             "INSERT INTO found_words (rowid, text) VALUES (?, ?)", [(id, words) for id, _names, words in found]
         )

@@ -70,11 +70,8 @@ class Store(File):
     @contextmanager
     def _transaction(self) -> "Iterator[Journal]":
         with self._lock:
-            if self._writing:
-                raise RuntimeError("a step is open already")
             journal = self._journal or self._begin_journal()
             journal.connection.exec_driver_sql("BEGIN IMMEDIATE")
-            self._writing = True
             try:
                 yield journal
                 journal.connection.commit()
@@ -82,19 +79,15 @@ class Store(File):
                 journal.connection.rollback()
                 journal.forget()
                 raise
-            finally:
-                self._writing = False
             if journal.replica:
                 replicas.remember(journal.replica, self.path, journal.number)
 
     def _begin_journal(self) -> "Journal":
-        from sqlalchemy import create_engine
-        from sqlalchemy.pool import StaticPool
-
+        from iopd_desktop.store.engine import engine
         from iopd_desktop.store.journal import Journal
 
-        self._engine = create_engine("sqlite://", creator=self.connect, poolclass=StaticPool)
-        self._journal = Journal(self._engine.connect())
+        self._engine = engine(self.connect)
+        self._journal = Journal(self._engine.connect(), self.pen)
         return self._journal
 
     def _record(

@@ -61,7 +61,7 @@ def refold(journal: Journal, keys: Iterable[Key]) -> set[str]:
     """Make rows what their counting changes say; the kinds that were touched."""
     connection = journal.connection
     wanted, reader = set(keys), Reader(connection.connection.driver_connection)  # type: ignore[arg-type]
-    rows, touched = Rows(connection), set()
+    rows, touched = Rows(connection, journal.pen), set()
     gone: dict[str, list[str]] = {}
     new: dict[str, list[tuple[str, dict[str, Any]]]] = {}
     for (kind, id), entries in journal.entries(id for _kind, id in wanted):

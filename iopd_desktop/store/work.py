@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy.engine import Connection
 
 from iopd_desktop.models import Record, by_kind
-from iopd_desktop.models.base import cleaned, problems, refuse
+from iopd_desktop.models.base import cleaned, refuse, rules
 from iopd_desktop.models.desk import File
 from iopd_desktop.models.refusal import BadValue, Refused
 from iopd_desktop.store.columns import changed_paths, to_paths
@@ -40,7 +40,7 @@ class Work(Reader):
         super().__init__(connection.connection.driver_connection)  # type: ignore[arg-type]
         self.connection = connection
         self._journal = journal
-        self._rows = Rows(connection)
+        self._rows = Rows(connection, journal.pen)
         self._touched: dict[Key, _Touched] = {}
 
     def add(self, record: type[Record], values: Mapping[str, Any], id: str | None = None) -> str:
@@ -55,7 +55,7 @@ class Work(Reader):
         made: list[tuple[str, dict[str, Any]]] = []
         for values in rows:
             clean = cleaned(record, {**record.defaults(), **values})
-            refuse(problems(record, clean))
+            refuse(rules(record, clean))
             made.append((next(given, None) or record.natural_id(clean) or new_id(), clean))
         for id, clean in made:
             self._new(record, id, clean)
@@ -93,7 +93,7 @@ class Work(Reader):
         changed = {name: value for name, value in clean.items() if before[name] != value}
         if not changed:
             return
-        refuse(problems(record, {**after, "id": id}))
+        refuse(rules(record, after, {"id": id}))
         key = (record.kind, id)
         touched = self._touched.setdefault(key, _Touched("edit", {n: before[n] for n in record.fields}))
         touched.now = after

@@ -69,9 +69,8 @@ def upgrade(
 def _run(path: Path, key: str | None, steps: Sequence[MigrationStep]) -> None:
     from alembic.migration import MigrationContext
     from alembic.operations import Operations
-    from sqlalchemy import create_engine
-    from sqlalchemy.pool import StaticPool
 
+    from iopd_desktop.store.engine import engine
     from iopd_desktop.store.migrations.journal import rewrite
     from iopd_desktop.store.reindex import reindex
 
@@ -80,8 +79,8 @@ def _run(path: Path, key: str | None, steps: Sequence[MigrationStep]) -> None:
         connection.execute("PRAGMA foreign_keys=OFF")
         return connection
 
-    engine = create_engine("sqlite://", creator=connected, poolclass=StaticPool)
-    with engine.connect() as connection:
+    upgrading = engine(connected)
+    with upgrading.connect() as connection:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
         for step in steps:
             step.up(Operations(MigrationContext.configure(connection)))
@@ -90,6 +89,6 @@ def _run(path: Path, key: str | None, steps: Sequence[MigrationStep]) -> None:
         connection.exec_driver_sql(f"PRAGMA user_version={steps[-1].number}")
         connection.commit()
         broken = connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar()
-    engine.dispose()
+    upgrading.dispose()
     if broken != "ok":
         raise Refused(_("{file} is not sound after the upgrade: {reason}").format(file=path.name, reason=broken))

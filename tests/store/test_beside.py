@@ -1,0 +1,132 @@
+"""What stands beside the steps: drafts, the hold of a window, the replica's identity, upgrades."""
+
+import shutil
+
+import pytest
+import sqlalchemy as sa
+
+from iopd_desktop.models.members import Organisation
+from iopd_desktop.models.refusal import Refused
+from iopd_desktop.store import drafts
+from iopd_desktop.store.drafts import Draft
+from iopd_desktop.store.holding import Hold
+from iopd_desktop.store.migrations import upgrade, version_of
+from iopd_desktop.store.store import Store
+from iopd_desktop.store.tables import metadata
+
+
+def add(store, name):
+    with store.work("Add") as work:
+        return work.add(Organisation, {"name": name, "type": "local"})
+
+
+def test_drafts_are_restored_and_travel_in_no_step(store):
+    drafts.keep(store, Draft("organisation", None, {"city": "Alta"}))
+    drafts.keep(store, Draft("organisation", None, {"city": "Alta", "email": "not yet"}))
+    path = store.path
+    store.close()
+    with Store.open(path) as again:
+        assert drafts.found(again) == [Draft("organisation", None, {"city": "Alta", "email": "not yet"})]
+        assert drafts.count(again) == 1
+        assert again.history() == []
+        drafts.forget(again, "organisation", None)
+        assert drafts.count(again) == 0
+
+
+def test_a_second_window_is_refused_by_name(tmp_path):
+    first = Hold(tmp_path / "a.iopd")
+    assert not first.unclean
+    with pytest.raises(Refused, match=r"a\.iopd is open already in another window: .+"):
+        Hold(tmp_path / "a.iopd")
+    first.release()
+    Hold(tmp_path / "a.iopd").release()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_window_that_did_not_close_is_noticed(tmp_path):
+    (tmp_path / "a.iopd.open").write_text("somebody")
+    hold = Hold(tmp_path / "a.iopd")
+    assert hold.unclean
+    hold.release()
+
+
+def test_a_copied_file_begins_a_replica_of_its_own(store, tmp_path):
+    add(store, "Riba")
+    store.close()
+    other = tmp_path / "copied.iopd"
+    shutil.copy(store.path, other)
+    with Store.open(store.path) as one, Store.open(other) as two:
+        add(one, "On the first")
+        add(two, "On the second")
+        mine, theirs = one.history()[0], two.history()[0]
+        assert mine.replica != theirs.replica
+        assert one.history()[1].replica == mine.replica
+
+
+def test_two_programs_write_to_one_file_and_both_see_it(store):
+    with Store.open(store.path, author="Command line") as other:
+        add(store, "Window")
+        add(other, "Command line")
+        add(store, "Window again")
+        assert store.check() == []
+        with other.read() as reader:
+            assert reader.count(Organisation) == 3
+    titles = {step.author for step in store.history()}
+    assert titles == {"Ada Example", "Command line"}
+
+
+class RenameCity:
+    number = 2
+
+    def up(self, operations):
+        with operations.batch_alter_table("organisation") as batch:
+            batch.add_column(sa.Column("town", sa.Text))
+        operations.execute("UPDATE organisation SET town = city")
+
+    def payload(self, kind, act, fields):
+        if kind == "organisation" and "city" in fields:
+            fields["town"] = fields.pop("city")
+        return fields
+
+
+class Breaks(RenameCity):
+    number = 3
+
+    def up(self, operations):
+        operations.execute("UPDATE organisation SET nothing = 1")
+
+
+def test_an_upgrade_rewrites_tables_and_journal_on_a_copy(store):
+    with store.work("Add") as work:
+        work.add(Organisation, {"name": "Riba", "city": "Alta", "type": "local"})
+    path = store.path
+    store.close()
+    assert upgrade(path, None, lambda target: shutil.copy(path, target), [RenameCity()]) == [2]
+    assert version_of(path, None) == 2
+    with pytest.raises(Refused, match="newer"):
+        Store.open(path)
+    connection = sa.create_engine(f"sqlite:///{path}").connect()
+    assert connection.exec_driver_sql("SELECT town FROM organisation").scalar() == "Alta"
+    assert '"town":"Alta"' in connection.exec_driver_sql("SELECT fields FROM change").scalar()
+    connection.close()
+    connection.engine.dispose()
+
+
+def test_an_upgrade_that_fails_leaves_the_file_as_it_was(store):
+    add(store, "Riba")
+    path = store.path
+    store.close()
+    before = path.read_bytes()
+    with pytest.raises(sa.exc.DatabaseError):
+        upgrade(path, None, lambda target: shutil.copy(path, target), [RenameCity(), Breaks()])
+    assert path.read_bytes() == before
+    assert not list(path.parent.glob("*.upgrading"))
+
+
+def test_tables_do_not_drift_from_the_models(store):
+    with store.read() as reader:
+        for table in metadata.sorted_tables:
+            there = {row[1]: row[2] for row in reader.rows(f'PRAGMA table_info("{table.name}")')}
+            assert there == {c.name: str(c.type) for c in table.columns}
+            unique = [row[1] for row in reader.rows(f'PRAGMA index_list("{table.name}")') if row[2]]
+            assert all(name.startswith("sqlite_autoindex") for name in unique)
