@@ -53,6 +53,7 @@ class YearView(QAbstractScrollArea):
         widest = max((QFontMetricsF(font("strong")).horizontalAdvance(lane.label) for lane in lanes), default=0)
         letter = px(26) if any(lane.letter for lane in lanes) else 0
         self._label_width = max(px(104), round(widest) + letter + px(34))
+        self.setMinimumSize(self._label_width + px(200), self.head + px(120))
         if self._current not in {one.id for one in entries}:
             self._current = None
         self._lay_out()
@@ -97,9 +98,6 @@ class YearView(QAbstractScrollArea):
     def sizeHint(self) -> QSize:
         return QSize(px(780), self.head + self._layout.height + 1)
 
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self._label_width + px(200), self.head + px(120))
-
     def _bring_into_view(self, id: str) -> None:
         top = next((top for top, one in self._layout.everywhere() if one.band.id == id), None)
         bar = self.verticalScrollBar()
@@ -142,10 +140,6 @@ class YearView(QAbstractScrollArea):
         super().focusInEvent(event)
         if self._current is None and event.reason() != Qt.FocusReason.MouseFocusReason:
             self.choose(self._layout.step(None, "first"))
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
         self.viewport().update()
 
     def viewportEvent(self, event: QEvent) -> bool:
