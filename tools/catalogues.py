@@ -83,7 +83,7 @@ def messages(catalogue: Catalog) -> list[Message]:
 
 def forms(message: Message) -> tuple[str, ...]:
     """The translations of a text: one, or one for each plural form."""
-    return tuple(message.string) if isinstance(message.string, list | tuple) else (str(message.string),)
+    return tuple(message.string) if isinstance(message.string, list | tuple) else (message.string or "",)
 
 
 def translated(message: Message) -> bool:
@@ -119,9 +119,9 @@ def _form_faults(language: str, message: Message, plurals: int) -> Iterator[str]
         needed = places - {"n", "count"} if message.pluralizable else places
         if not needed <= got <= places:
             yield f"{language}: other placeholders than {sorted(places)}: {form!r}"
-    for source in sources[:1]:
-        if source != source.strip() or any(form != form.strip() for form in forms(message)):
-            yield f"{language}: space at an end: {source!r}"
+    for source, form in zip(sources, forms(message), strict=False):
+        if (source[:1] == " ", source[-1:] == " ") != (form[:1] == " ", form[-1:] == " "):
+            yield f"{language}: other spaces at its ends: {source!r}"
 
 
 def _too_english(language: str, catalogue: Catalog) -> Iterator[str]:
