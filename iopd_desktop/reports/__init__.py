@@ -1,1 +1,28 @@
-"""Reports: what is printed, and how it is set."""
+"""Reports: what is printed, and how it is set. A new one is a module here and a line in REPORTS."""
+
+from iopd_desktop.models.refusal import Refused
+from iopd_desktop.reports import calendar_year, jury_packet, member_directory, work_plan
+from iopd_desktop.reports.report import Made, Option, Report, Sheaf, make
+from iopd_desktop.words import _
+
+REPORTS: tuple[Report, ...] = (
+    work_plan.REPORT,
+    calendar_year.REPORT,
+    member_directory.REPORT,
+    jury_packet.REPORT,
+)
+
+
+def report_named(name: str) -> Report:
+    """The report of a name; Refused with the names that there are."""
+    for report in REPORTS:
+        if report.name == name:
+            return report
+    raise Refused(
+        _("There is no report “{name}”; there are {names}").format(
+            name=name, names=", ".join(report.name for report in REPORTS)
+        )
+    )
+
+
+__all__ = ["REPORTS", "Made", "Option", "Report", "Sheaf", "make", "report_named"]

@@ -16,7 +16,7 @@ _UNSURE = Style(7.5, 13, colour=measures.MUTED)
 
 def months(sheet: YearSheet) -> Iterator[Block]:
     """The table of the months, and its key."""
-    columns = (Column("", 2.2), Column("", 31), Column(""), Column("", 30, "end"), Column("", 2.2))
+    columns = (Column("", 2.2), Column("", 30), Column(""), Column("", 24, "end"), Column("", 2.2))
     rows_: list[Row] = []
     for month in sheet.months:
         rows_ += _month(month)

@@ -123,8 +123,14 @@ def _priority(priority: PriorityNode) -> Iterator[Block]:
         words = priority.heading or _("Tasks without a priority")
     yield paper.band(words, _task_span(priority.tasks), level=1)
     yield paper.Gap(6.5)
-    columns = (Column(_("Task"), 13), Column(_("Action"), 6), Column(""), Column(_("When"), 31), Column(_("Who"), 22),
-               Column(_("State"), 24))  # fmt: skip
+    columns = (
+        Column(_("Task"), 13),
+        Column(_("Action"), 6, over=True),
+        Column(""),
+        Column(_("When"), 31),
+        Column(_("Who"), 22),
+        Column(_("State"), 24),
+    )
     table: list[Row] = []
     for group in priority.groups:
         table += _group(group)

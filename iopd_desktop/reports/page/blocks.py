@@ -214,9 +214,7 @@ class Drawing(Block):
         self.paint(ink, x, y, width)
 
 
-def band(
-    text: str, beside: str = "", *, high: float = 28, size: float = 11, mark: str = "", level: int | None = None
-) -> Drawing:
+def band(text: str, beside: str = "", *, high: float = 28, size: float = 11, level: int | None = None) -> Drawing:
     """A heading in white on a band of the accent colour, with a remark at its end."""
 
     def paint(ink: Ink, x: float, y: float, width: float) -> None:
@@ -229,7 +227,7 @@ def band(
         bold = Style(size, size, "bold", measures.WHITE)
         ink.text(text, x + high * 0.42, baseline, bold, room=width - high * 0.84 - taken - GRID)
 
-    return Drawing(high, paint, above=2 * GRID, keep=True, mark=mark or text)
+    return Drawing(high, paint, above=2 * GRID, keep=True)
 
 
 @dataclass

@@ -28,12 +28,16 @@ class Mark(Protocol):
 
 @dataclass(frozen=True)
 class Column:
-    """A column: its head, its width in millimetres (0 takes the rest), where its texts stand, their style."""
+    """A column: its head, its width in millimetres (0 takes the rest), where its texts stand, their style.
+
+    With `over` its head runs over the next column too, which then has none.
+    """
 
     head: str
     width: float = 0.0
     align: str = "start"
     style: Style = measures.TABLE
+    over: bool = False
 
 
 @dataclass(frozen=True)
@@ -108,15 +112,17 @@ class Table(Block):
         return made
 
     def _head_height(self, widths: Sequence[float]) -> float:
-        if not self.headed:
+        if not self.headed or not any(column.head for column in self.columns):
             return 0.0
-        return max(_TOP + text.height(wide - _RIGHT) + _BOTTOM for text, wide in self._heads(widths))
+        return max(_TOP + text.height(room - _RIGHT) + _BOTTOM for text, room in self._heads(widths) if text.spans)
 
     def _heads(self, widths: Sequence[float]) -> list[tuple[Text, float]]:
-        return [
-            (Text(column.head, measures.TABLE_HEAD, column.align), wide)
-            for column, wide in zip(self.columns, widths, strict=True)
-        ]
+        """The heads that there are, each with the width it may take."""
+        made = []
+        for i, (column, wide) in enumerate(zip(self.columns, widths, strict=True)):
+            room = wide + widths[i + 1] if column.over else wide
+            made.append((Text(column.head, measures.TABLE_HEAD, column.align), room))
+        return made
 
     def _row_height(self, row: Row, widths: Sequence[float]) -> float:
         high, widths = row.least, _row_widths(row, widths)
@@ -201,8 +207,9 @@ class Table(Block):
         return measures.ACCENT if self.framed else measures.HAIRLINE
 
     def _draw_head(self, ink: Ink, x: float, y: float, widths: Sequence[float]) -> None:
-        for text, wide in self._heads(widths):
-            text.draw(ink, x, y + _TOP, wide - (_RIGHT if text.align != "centre" else 0))
+        for (text, room), wide in zip(self._heads(widths), widths, strict=True):
+            if text.spans:
+                text.draw(ink, x, y + _TOP, room - (_RIGHT if text.align != "centre" else 0))
             x += wide
 
     def _draw_row(
