@@ -33,7 +33,7 @@ PLACES = (
     ("Nagarpur", "NP", "वडा नागरिक सभा (Ward citizen assembly)", "ne"),
     ("Tōkai-cho", "JP", "くじ引き会議 (Lot-drawn council)", "ja"),
     ("하늘구 Haneul", "KR", "주민 회의 (Residents’ meeting)", "ko"),
-    ("The United Association of the Very Small Municipalities of the Upper Valley and of the Seven Lakes, Northern Branch",
+    ("The United Association of the Very Small Municipalities of the Upper Valley and of the Seven Lakes, North",
      "GB", "Citizens’ jury on care", "en"),
 )  # fmt: skip
 FRENCH = """La commune de Tamrirt présente cette pratique avec la coopérative Tissaliwine et le comité de quartier \
@@ -52,21 +52,6 @@ The method comes from an exchange with the city of Qingshi (青石市)."""
 ARABIC = """نحن نساء المدينة القديمة في تمريرت نقرر منذ سنة 2021 في 8 % من ميزانية الاستثمار، ونعرف في المساء نفسه \
 ما الذي تقرر ولماذا. من يحمل عبء الرعاية يجب أن يقرر في المرافق التي يعتمد عليها، وعلى المجلس (Conseil) أن يعلل كل \
 رفض كتابة."""
-NASTY = (
-    "<b>bold <img src='/etc/hostname'> & <tom@example.org> A & B <b>",
-    "null\x00 bell\x07 escape\x1b[31m tab\tline\nnew\r\nform\x0cfeed",
-    "\u202eright to left override\u202c \u2066isolate\u2069 zero\u200bwidth \ufeffbom",
-    "=HYPERLINK(\"https://example.org\") +1 -2 @SUM(A1) 'quote' \"double\" \\back/slash; DROP TABLE person",
-    "emoji 😀 family 👩‍👩‍👧 flag 🇪🇸 keycap 1️⃣",
-    "Łódź Ελλάδα Санкт-Петербург القاهرة नागरिक 北京市 서울 תל אביב ไทย",
-    "{page} {pages} {marks} %s %(name)s {0} {unknown} $& \\1",
-    "combining e\u0301 n\u0303 private \ue000 surrogate \ud800 unassigned \U0003fffe last",
-    "",
-    " ",
-)
-LONG = "a long text without end " * 4_200
-
-
 def criteria(count: int = 8) -> tuple[Measure, ...]:
     """As many criteria as asked, with equal names repeated."""
     given = [CRITERIA[i % len(CRITERIA)] for i in range(count)]
@@ -100,7 +85,7 @@ def entry(number: int = 1, **other: object) -> Entry:
             Passage("Résumé", FRENCH, "Summary", ENGLISH),
             Passage("Description", FRENCH, "Description", ENGLISH),
         ),
-        attachments=(("tamrirt-reglement.pdf", "application/pdf", 240_000), ("tamrirt-salle.jpg", "image/jpeg", 1_900_000)),
+        attachments=(("reglement.pdf", "application/pdf", 240_000), ("salle.jpg", "image/jpeg", 1_900_000)),
         eligibility="Eligible",
         eligibility_notes="Authorisation on file. Within the period.",
     )

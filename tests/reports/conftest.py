@@ -1,0 +1,63 @@
+"""A small plainly fictitious network with an edition of the award, to print from."""
+
+import pytest
+
+from iopd_desktop.actions.packets import edition_numbered
+from iopd_desktop.models import awards, members
+from tests.reports.made_up import ENGLISH, FRENCH, PLACES
+
+
+def fill(store, texts=()):
+    """Members with and without consent, and the 18th edition with nominations and jurors; `texts` go everywhere."""
+    with store.work("Fill") as work:
+        edition = edition_numbered(work, 18)
+        _members(work, texts)
+        nominations = _nominations(work, edition, texts)
+        for i, (language, name) in enumerate((("en", "Ada Example"), ("fr", "أمينة Exemple"), ("es", "Zoë Ejemplo"))):
+            juror = work.add(
+                awards.Juror,
+                {"edition": edition, "name": name, "language": language, "languages": [language, "fr"]},
+            )
+            for nomination in nominations[i:]:
+                work.add(awards.Assignment, {"nomination": nomination, "juror": juror})
+        work.add(awards.Conflict, {"nomination": nominations[-1], "juror": juror, "reason": "Own city"})
+    return nominations
+
+
+def _members(work, texts):
+    for i, text in enumerate(("Ajuntament de Riba Alta", "Commune de Tamrirt", *texts)):
+        organisation = work.add(
+            members.Organisation,
+            {"name": text, "city": text, "country": ("ES", "MA", "NP")[i % 3], "membership": "associate",
+             "other_names": "بلدية المثال\n青石市", "languages": ["fr", "ar"], "email": "office@example.org"},
+        )  # fmt: skip
+        for said in ("open", "closed"):
+            person = work.add(
+                members.Person, {"given_name": said.title(), "family_name": f"Person {i}", "organisation": organisation}
+            )
+            work.add(members.ContactPoint, {"person": person, "value": f"{said}{i}@example.org"})
+            if said == "open":
+                work.add(members.Consent, {"person": person, "purpose": "directory", "date": "2024-01-01"})
+
+
+def _nominations(work, edition, texts):
+    made = []
+    titles = [*(title for _place, _country, title, _language in PLACES), *texts]
+    for i, title in enumerate(titles):
+        place, country, _title, _language = PLACES[i % len(PLACES)]
+        said = title if i >= len(PLACES) else FRENCH
+        values = {
+            "edition": edition, "number": f"18-{i:03d}", "title": {"fr": title, "en": {"text": title, "by": "machine"}},
+            "place": title if i >= len(PLACES) else place, "country": country, "language": "fr",
+            "summary": {"fr": said, "en": {"text": ENGLISH, "by": "machine"}}, "description": {"fr": said},
+            "contact_name": title, "eligibility": "eligible", "eligibility_notes": said,
+        }  # fmt: skip
+        made.append(work.add(awards.Nomination, values))
+    return made
+
+
+@pytest.fixture
+def network(planned):
+    """The 2024 plan with members, an edition and three jurors."""
+    fill(planned)
+    return planned

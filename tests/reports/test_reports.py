@@ -1,0 +1,248 @@
+from datetime import date
+
+import pypdfium2
+import pytest
+from pypdf import PdfReader
+
+from iopd_desktop.actions.packets import own_order
+from iopd_desktop.models import awards
+from iopd_desktop.models.refusal import Refused
+from iopd_desktop.reports import REPORTS, calendar_year, jury_packet, make, member_directory, report_named, work_plan
+from iopd_desktop.words import LANGUAGES
+from tests.nasty import LONG, NASTY, SHORT
+from tests.reports import seen
+from tests.reports.conftest import fill
+
+OPTIONS = {
+    "work-plan": {"year": 2024, "as_of": "2024-01-12"},
+    "calendar-year": {"year": 2024},
+    "member-directory": {"as_of": "2024-03-31"},
+    "jury-packet": {"edition": 18},
+}
+NAMES = [report.name for report in REPORTS]
+
+
+def printed(store, tmp_path, name, language="en", **options):
+    report = report_named(name)
+    out = tmp_path / language if report.many else tmp_path / f"{name}-{language}.pdf"
+    with store.read() as read:
+        return make(report, read, out, language, **{**OPTIONS[name], **options})
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_page_says_which_of_how_many(network, tmp_path, name):
+    for path in printed(network, tmp_path, name).paths:
+        pages = seen.pages(path)
+        if path.name == jury_packet.COLLATED:
+            assert "1/" in pages[0]
+            continue
+        assert all(f"{i}/{len(pages)}" in page for i, page in enumerate(pages, start=1))
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_file_says_what_it_is_and_in_which_language(network, tmp_path, name, language):
+    for path in printed(network, tmp_path, name, language).paths:
+        reader = PdfReader(path)
+        assert reader.metadata.title
+        assert reader.metadata.author
+        assert reader.outline
+        if name != "jury-packet":
+            assert reader.root_object["/Lang"] == language
+
+
+def test_a_packet_speaks_its_jurors_language(network, tmp_path):
+    paths = printed(network, tmp_path, "jury-packet").paths
+    languages = {path.stem: PdfReader(path).root_object["/Lang"] for path in paths}
+    assert languages["P-2024-J1-01"] == "en"
+    assert languages["P-2024-J1-02"] == "fr"
+    assert languages["P-2024-J1-03"] == "es"
+
+
+@pytest.mark.parametrize("name", [report.name for report in REPORTS if report.personal])
+def test_pages_with_personal_data_say_when_they_are_destroyed(network, tmp_path, name):
+    for path in printed(network, tmp_path, name).paths:
+        if "-02" in path.stem or "-03" in path.stem or path.name == jury_packet.COLLATED:
+            continue
+        assert all("Holds personal data" in page and "Destroy" in page for page in seen.pages(path))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_same_records_make_the_same_bytes(network, tmp_path, name):
+    first = [path.read_bytes() for path in printed(network, tmp_path / "a", name).paths]
+    assert [path.read_bytes() for path in printed(network, tmp_path / "b", name).paths] == first
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_everything_stands_inside_the_page_and_is_big_enough_to_read(network, tmp_path, name):
+    for path in printed(network, tmp_path, name).paths:
+        document = pypdfium2.PdfDocument(path)
+        for page in document:
+            for letter in seen.letters(page):
+                assert letter.left > 17 * seen.MM
+                assert letter.right < 193 * seen.MM
+                assert 9 * seen.MM < letter.top < letter.bottom + 1 < 292 * seen.MM
+                assert letter.size > 6.45
+        document.close()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_text_breaks_a_report(planned, tmp_path, name):
+    fill(planned, [text for text in NASTY if text.strip()])
+    made = printed(planned, tmp_path, name)
+    assert made.pages
+    for path in made.paths:
+        assert PdfReader(path).pages
+    words = seen.text(made.paths[0])
+    if name == "member-directory":
+        for text in ("<tom@example.org>", "<b>never closed", "=1+1", "{name} {0} %s", "Муниципалитет Пример", "Łódź"):
+            assert text in words
+
+
+def test_a_text_without_end_is_printed_to_its_end(planned, tmp_path):
+    nominations = fill(planned)
+    with planned.work("Long") as work:
+        work.edit(awards.Nomination, nominations[0], {"summary": {"fr": LONG[0] + "the end"}, "description": None})
+    words = seen.text(printed(planned, tmp_path, "jury-packet").paths[0])
+    assert words.count("word word") >= 9_000
+    assert "the end" in words
+
+
+def test_a_character_without_a_font_is_named_with_its_record(planned, tmp_path):
+    nominations = fill(planned)
+    with planned.work("Odd") as work:
+        work.edit(awards.Nomination, nominations[0], {"summary": {"fr": "private \ue123 use"}, "place": "Riba Alta"})
+    made = printed(planned, tmp_path, "jury-packet")
+    assert any("U+E123" in sentence and "Riba Alta" in sentence for sentence in made.missing)
+
+
+def test_scripts_of_the_network_all_have_a_font(planned, tmp_path):
+    fill(planned, [text for text in SHORT if text.isprintable() and not text.isspace()])
+    missing = printed(planned, tmp_path, "member-directory").missing
+    assert not [sentence for sentence in missing if any(script in sentence for script in "ąłñçПбعلنगर市예")]
+
+
+def test_only_consent_brings_a_contact_into_the_directory(network, tmp_path):
+    words = seen.text(printed(network, tmp_path, "member-directory").paths[0])
+    assert "Open Person 0" in words
+    assert "open0@example.org" in words
+    assert "Closed Person 0" not in words
+    assert "closed0@example.org" not in words
+    assert "office@example.org" not in words
+    before = seen.text(printed(network, tmp_path, "member-directory", as_of="2023-12-31").paths[0])
+    assert "Open Person" not in before
+    assert "Contact not published" in before
+
+
+def test_a_report_of_nothing_says_so(store, tmp_path):
+    words = seen.text(printed(store, tmp_path, "member-directory").paths[0])
+    assert "There are no members yet." in words
+    assert seen.text(printed(store, tmp_path, "calendar-year").paths[0]).count("no entry yet") == 12
+    for name in ("work-plan", "jury-packet"):
+        with pytest.raises(Refused):
+            printed(store, tmp_path, name)
+
+
+def test_the_calendar_reads_like_part_4(planned, tmp_path):
+    words = seen.text(printed(planned, tmp_path, "calendar-year").paths[0])
+    for line in (
+        "Coordinating committee meetings (January or February)",
+        "15 May: Deadline for nominations for the OIDP Award",
+        "15-18 May: Global Forum on Modern Direct Democracy, Bucharest",
+        "ALDA General Assembly in Barcelona (May-June)",
+        "15 September: Democracy Day - virtual meeting OIDP ?",
+        "IOPD Conference and Assembly in Valongo 17, 18 and 19 October",
+    ):
+        assert line in words
+
+
+def test_the_plan_prints_every_word_of_its_parts(planned, tmp_path):
+    words = seen.text(printed(planned, tmp_path, "work-plan").paths[0])
+    with planned.read() as read:
+        tree = work_plan.rows(read, year=2024).tree
+    told = [tree.title, *tree.paragraphs("part2_text"), *tree.paragraphs("part4_before"), "TBD"]
+    told += [text for _place, text in tree.objectives]
+    told += [one.description for one in tree.priorities]
+    told += [task.text for one in tree.priorities for task in one.tasks]
+    told += [item.text for one in tree.priorities for task in one.tasks for item in task.items]
+    for text in told:
+        assert " ".join(text.split()) in words
+
+
+def test_each_juror_reads_in_an_order_of_their_own_that_stays():
+    nominations = [f"n{i}" for i in range(40)]
+    first = own_order("juror-a", nominations)
+    assert sorted(first) == sorted(nominations)
+    assert first == own_order("juror-a", list(reversed(nominations)))
+    assert first != own_order("juror-b", nominations)
+
+
+def test_a_juror_gets_no_entry_with_a_conflict_nor_one_that_was_withdrawn(network, tmp_path):
+    with network.read() as read:
+        before = {packet.id: packet for packet in jury_packet.rows(read, edition=18)}
+    assert len(before["P-2024-J1-01"].entries) == 11
+    assert len(before["P-2024-J1-03"].entries) == 8
+    with network.read() as read:
+        first = read.all(awards.Nomination, order="number")[0]["id"]
+    with network.work("Withdraw") as work:
+        work.edit(awards.Nomination, first, {"status": "withdrawn"})
+    with network.read() as read:
+        assert len(jury_packet.rows(read, edition=18)[0].entries) == 10
+
+
+def test_contents_tell_the_page_on_which_an_entry_begins(network, tmp_path):
+    path = printed(network, tmp_path, "jury-packet").paths[0]
+    pages = seen.pages(path)
+    begins = [i for i, page in enumerate(pages, start=1) if ", p. 1/" in page]
+    listed = next(page for page in pages if page.startswith("18th IOPD Award") and "Entries stand in an order" in page)
+    assert len(begins) == 11
+    assert all(number % 2 for number in begins)
+    assert all(f" {number}" in listed for number in begins)
+
+
+def test_file_names_tell_no_juror(network, tmp_path):
+    names = [path.name for path in printed(network, tmp_path, "jury-packet").paths]
+    assert names == ["P-2024-J1-01.pdf", "P-2024-J1-02.pdf", "P-2024-J1-03.pdf", "all-packets.pdf"]
+
+
+def test_the_printers_file_has_whole_sheets_and_the_packets_own_numbers(network, tmp_path):
+    *single, collated = printed(network, tmp_path, "jury-packet").paths
+    counts = [len(PdfReader(path).pages) for path in single]
+    assert all(count % 2 == 0 for count in counts)
+    assert len(PdfReader(collated).pages) == sum(counts)
+    assert f"1/{counts[1]}" in seen.pages(collated)[counts[0]]
+
+
+class Stop(Exception):
+    """The person pressed Cancel."""
+
+
+def test_a_cancelled_report_leaves_nothing(network, tmp_path):
+    def told(done, whole):
+        if done > 20:
+            raise Stop
+
+    out = tmp_path / "packets"
+    with network.read() as read, pytest.raises(Stop):
+        make(jury_packet.REPORT, read, out, "en", told=told, edition=18)
+    assert list(out.iterdir()) == []
+
+
+def test_progress_is_told_page_by_page(network, tmp_path):
+    heard = []
+    with network.read() as read:
+        out = tmp_path / "year.pdf"
+        made = make(calendar_year.REPORT, read, out, "en", told=lambda *at: heard.append(at), year=2024)
+    assert heard == [(0, 1)]
+    assert made.pages == 1
+
+
+def test_the_plan_of_a_year_without_one_is_refused(planned, tmp_path):
+    with pytest.raises(Refused, match="1999"):
+        printed(planned, tmp_path, "work-plan", year=1999)
+
+
+def test_a_directory_is_good_for_a_year_even_on_a_leap_day(network, tmp_path):
+    words = seen.text(printed(network, tmp_path, "member-directory", as_of=date(2024, 2, 29).isoformat()).paths[0])
+    assert "28 February 2025" in words
+    assert member_directory.REPORT.personal
