@@ -3,14 +3,14 @@
 MARKUP = (
     "<b>never closed",
     "<tom@example.org>",
-    "<img src=\"/etc/passwd\"/>",
+    '<img src="/etc/passwd"/>',
     "<script>alert('x')</script> & &amp; &#0; ]]> <!--",
     "<para><font color=\"__import__('os')\">x</font></para>",
     "{name} {0} %s %(x)s {{x}} ${HOME} $(id) `id`",
 )
 FORMULAS = (
     "=1+1",
-    "=HYPERLINK(\"https://example.org\",\"click\")",
+    '=HYPERLINK("https://example.org","click")',
     "=cmd|' /C calc'!A0",
     "+34 555 01 02 03",
     "-2+3",
@@ -24,10 +24,10 @@ QUOTES = (
     "O'Example; DROP TABLE organisation; --",
     "\"double\" ''single'' «angled» “curled”",
     "a,b;c\td|e",
-    "\"",
+    '"',
     "back\\slash\\",
     "one\ntwo\r\nthree\rfour",
-    "\"quoted\", then\n\"a line\"",
+    '"quoted", then\n"a line"',
 )
 CONTROL = (
     "bell\x07 null\x00 escape\x1b[31m delete\x7f",

@@ -1,0 +1,88 @@
+"""What a file holds once it is read, and what is written to one: headings and rows of plain cells."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from iopd_desktop.models.refusal import Refused
+from iopd_desktop.words import _, number
+
+Cell = Any  # a text, a number, a date, a flag, None; from JSON also what it nests
+Row = tuple[int, list[Cell]]
+
+LARGEST_FILE = 20 * 2**20
+LARGEST_INFLATED = 400 * 2**20
+MOST_ROWS = 200_000
+MOST_COLUMNS = 500
+
+
+@dataclass
+class Table:
+    """What was read: the headings, each row with its line in the file, and remarks for the person."""
+
+    headings: list[str]
+    rows: list[Row]
+    remarks: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What is to be written: a title, headings, the widths of the columns in characters, and the rows."""
+
+    title: str
+    headings: list[str]
+    rows: Iterable[Any]
+    widths: tuple[int, ...] = ()
+
+
+class Broken(Refused):
+    """A file that is not read: the sentence names the file, the line where there is one, and the reason."""
+
+    def __init__(self, path: Path, reason: str, line: int | None = None) -> None:
+        sentence = (
+            _("{file}: {reason}").format(file=path.name, reason=reason)
+            if line is None
+            else _("{file}, line {line}: {reason}").format(file=path.name, line=line, reason=reason)
+        )
+        super().__init__(sentence)
+
+
+def small_enough(path: Path) -> bytes:
+    """The bytes of a file of at most 20 MB; Broken where it is larger, missing or unreadable."""
+    try:
+        with path.open("rb") as file:
+            content = file.read(LARGEST_FILE + 1)
+    except OSError as wrong:
+        raise Broken(path, wrong.strerror or _("it cannot be read")) from wrong
+    if len(content) > LARGEST_FILE:
+        raise Broken(path, _("a file may have {most} MB").format(most=LARGEST_FILE // 2**20))
+    return content
+
+
+def tabled(path: Path, lines: Iterable[Row], remarks: Iterable[str] = ()) -> Table:
+    """The table of some lines, whose first one that holds anything is the headings; Broken past the caps."""
+    filled = (row for row in lines if any(cell not in ("", None) for cell in row[1]))
+    try:
+        line, first = next(filled)
+    except StopIteration:
+        raise Broken(path, _("it holds nothing")) from None
+    headings = [str(cell if cell is not None else "").strip() for cell in first]
+    named = [heading for heading in headings if heading]
+    twice = next((heading for heading in named if named.count(heading) > 1), None)
+    if twice is not None:
+        raise Broken(path, _("two columns are called “{heading}”").format(heading=twice[:80]), line)
+    return Table(headings, list(_capped(path, filled)), list(remarks))
+
+
+def _capped(path: Path, rows: Iterable[Row]) -> Iterator[Row]:
+    for count, row in enumerate(rows, 1):
+        if count > MOST_ROWS:
+            raise Broken(path, _("it has more than {most} rows").format(most=number(MOST_ROWS)), row[0])
+        yield row
+
+
+def narrow_enough(path: Path, width: int, line: int | None = None) -> None:
+    """Broken where a row has more columns than are read."""
+    if width > MOST_COLUMNS:
+        raise Broken(path, _("it has more than {most} columns").format(most=MOST_COLUMNS), line)
