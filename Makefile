@@ -28,7 +28,7 @@ check: $(VENV)/.words
 
 # The long runs: hours rather than minutes; their counts and dates are kept in docs/.
 soak: $(VENV)/.words
-	$(UNSEEN) $(BIN)/python -m pytest -n 2 -q -m soak
+	IOPD_SOAK=1 $(BIN)/python -m pytest -n 2 -q tests/store/test_fold.py tests/store/test_machine.py tests/store/test_kills.py
 
 bench: $(VENV)/.words
 	$(UNSEEN) $(BIN)/python -m benchmarks

@@ -9,6 +9,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from iopd_desktop.store.fold import SameNumber, fold
 from iopd_desktop.store.steps import Change, Step
+from tests.often import often
 from tests.store.replica import Replica
 
 A = ("thing", "a")
@@ -192,5 +193,5 @@ class ThreeReplicas(RuleBasedStateMachine):
 
 TestThreeReplicas = ThreeReplicas.TestCase
 TestThreeReplicas.settings = settings(
-    max_examples=2000, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=often(2000, 100_000), stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)
 )

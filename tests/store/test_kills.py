@@ -12,9 +12,10 @@ import pytest
 from iopd_desktop.models.members import Organisation
 from iopd_desktop.store import backups
 from iopd_desktop.store.store import Store
+from tests.often import often
 
 ROOT = Path(__file__).parents[2]
-KILLS = 25
+KILLS = often(25, 2500)
 
 
 def killed(path, kind, after):
