@@ -1,15 +1,17 @@
 """What a report is, and how it becomes a file: whole or not at all, with a word on what could not be printed."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
+from textwrap import shorten
 from typing import Any
 
 from iopd_desktop.reports.page import Block, Ink, Page, Running
 from iopd_desktop.words import N_, _, speaking
 
 Told = Callable[[int, int], None]
+_NAMED = 3
 NETWORK = N_("International Observatory on Participatory Democracy")
 
 
@@ -76,20 +78,24 @@ def make(report: Report, read: Any, out: Path, language: str, *, told: Told | No
         folder = out if report.many else out.parent
         folder.mkdir(parents=True, exist_ok=True)
         made = Made()
+        missing: dict[str, set[str]] = {}
         with ExitStack() as undo:
             partials: list[tuple[Path, Path]] = []
             for sheaf in sheaves:
                 partial = folder / f".{sheaf.file}.partial"
                 undo.callback(partial.unlink, missing_ok=True)
-                _write(report, sheaf, partial, made, told)
+                _write(report, sheaf, partial, made, missing, told)
                 partials.append((partial, folder / sheaf.file))
             for partial, whole in partials:
                 partial.replace(whole)
                 made.paths.append(whole)
+        made.missing = list(_sentences(missing))
         return made
 
 
-def _write(report: Report, sheaf: Sheaf, path: Path, made: Made, told: Told | None) -> None:
+def _write(
+    report: Report, sheaf: Sheaf, path: Path, made: Made, missing: dict[str, set[str]], told: Told | None
+) -> None:
     page = Page(Running())
     with speaking(sheaf.language):
         for block in report.story(sheaf.rows, page):
@@ -101,10 +107,14 @@ def _write(report: Report, sheaf: Sheaf, path: Path, made: Made, told: Told | No
             page.paint(ink, told)
             ink.close()
     made.pages += len(page.leaves)
-    for char, subjects in sorted(ink.missing.items()):
-        where = ", ".join(sorted(subject for subject in subjects if subject)[:3]) or sheaf.file
-        sentence = _("No font here prints “{char}” (U+{code:04X}): {where}").format(
-            char=char, code=ord(char), where=where
-        )
-        if sentence not in made.missing:
-            made.missing.append(sentence)
+    for char, subjects in ink.missing.items():
+        missing.setdefault(char, set()).update(subjects or {sheaf.file})
+
+
+def _sentences(missing: Mapping[str, set[str]]) -> Iterator[str]:
+    """What the person is told before the report is handed over: each character, and where it stands."""
+    for char, subjects in sorted(missing.items()):
+        named = sorted(subject for subject in subjects if subject)
+        where = ", ".join(shorten(subject, 80, placeholder="…") for subject in named[:_NAMED])
+        words = _("No font here prints “{char}” (U+{code:04X}): {where}")
+        yield words.format(char=char, code=ord(char), where=where + (", …" if len(named) > _NAMED else ""))
