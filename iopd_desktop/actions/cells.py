@@ -1,0 +1,185 @@
+"""Records as columns of a table: the columns of a kind, their headings, and a value as cells.
+
+A text in languages has a column for each language, a date one for its wording beside the exact one, a text that is
+longer than a cell goes on in further columns: what was written is read back as it was.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from iopd_desktop.actions.titles import Titles
+from iopd_desktop.models import Record
+from iopd_desktop.models.fields import Field
+from iopd_desktop.models.kinds import (
+    Choice,
+    Choices,
+    Country,
+    Day,
+    Files,
+    Flag,
+    Fuzzy,
+    Link,
+    Number,
+    Terms,
+    Text,
+    Texts,
+)
+from iopd_desktop.store.reading import Reader
+from iopd_desktop.words import N_, _, language
+
+EXACT = N_("exact")
+Cells = Callable[[Any], Any]
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of a table: a field (none: the record's id) and which part of its value."""
+
+    field: Field | None
+    part: str = ""
+
+    @property
+    def name(self) -> str:
+        """The heading for machines: the field's name and the part, such as title/en."""
+        if self.field is None:
+            return "id"
+        return f"{self.field.name}/{self.part}" if self.part else self.field.name
+
+    @property
+    def heading(self) -> str:
+        """The heading for people, in the current language, such as Title (en)."""
+        if self.field is None:
+            return "id"
+        part = _(EXACT) if self.part == "edtf" else self.part.replace("/", ", ")
+        return f"{self.field.label} ({part})" if part else self.field.label
+
+
+def columns_of(
+    reader: Reader, record: type[Record], fields: Sequence[str] = (), *, people: bool = False,
+    longest: int | None = None,
+) -> list[Column]:  # fmt: skip
+    """The columns in which records of a kind are written, the id first; `fields` chooses and orders them."""
+    found = [Column(None)]
+    for name in fields or record.fields:
+        made = record.fields[name]
+        if isinstance(made.kind, Files) and people:
+            continue
+        found += [Column(made, part) for part in _parts(reader, record, made, people, longest)]
+    return found
+
+
+def _parts(reader: Reader, record: type[Record], made: Field, people: bool, longest: int | None) -> Iterable[str]:
+    if isinstance(made.kind, Fuzzy):
+        return ("", "edtf") if people else ("", "wording")
+    pieces = range(2, 2 + _further(reader, record, made, longest))
+    if isinstance(made.kind, Texts):
+        codes, machine = _languages(reader, record, made)
+        return [
+            part for code in codes
+            for part in (code, *(f"{code}/{n}" for n in pieces), *([f"{code}/by"] if code in machine else []))
+        ]  # fmt: skip
+    return ["", *map(str, pieces)] if isinstance(made.kind, Text) else [""]
+
+
+def _further(reader: Reader, record: type[Record], made: Field, longest: int | None) -> int:
+    """How many columns more the longest text of a field takes."""
+    if longest is None or not isinstance(made.kind, Text | Texts):
+        return 0
+    most = int(reader.value(f'SELECT max(length("{made.name}")) FROM "{record.kind}"') or 0)
+    return max(0, (most - 1) // longest)
+
+
+def _languages(reader: Reader, record: type[Record], made: Field) -> tuple[list[str], set[str]]:
+    sql = (
+        f"SELECT DISTINCT each.key, json_extract(each.value, '$.by') FROM \"{record.kind}\", "
+        f'json_each("{record.kind}"."{made.name}") AS each'
+    )
+    found = list(reader.rows(sql))
+    codes = sorted({row[0] for row in found} or {language()})
+    return codes, {row[0] for row in found if row[1] == "machine"}
+
+
+def writers(columns: Sequence[Column], look: Titles, *, people: bool, longest: int | None) -> list[Cells]:
+    """For each column the function that makes a cell of the field's value."""
+    return [_writer(column, look, people, longest) for column in columns]
+
+
+def _writer(column: Column, look: Titles, people: bool, longest: int | None) -> Cells:
+    if column.field is None:
+        return str
+    kind, part = column.field.kind, column.part
+    if isinstance(kind, Texts):
+        code, _slash, more = part.partition("/")
+        if more == "by":
+            return lambda value: value[code]["by"] if code in value else ""
+        return lambda value: _piece(value[code]["text"], more, longest) if code in value else ""
+    if isinstance(kind, Text):
+        return lambda value: _piece(value, part, longest)
+    return (_for_people if people else _exact)(kind, part, look)
+
+
+def _piece(text: str, number: str, longest: int | None) -> str:
+    if longest is None:
+        return text
+    start = (int(number) - 1) * longest if number else 0
+    return text[start : start + longest]
+
+
+def _exact(kind: Any, part: str, look: Titles) -> Cells:
+    match kind:
+        case Fuzzy():
+            return lambda value: value["wording"] if part else value["edtf"]
+        case Flag():
+            return lambda value: "true" if value else "false"
+        case Choice() | Country():
+            return str
+        case Choices() | Files():
+            return listed
+        case _:
+            return _linking(kind, look) or (lambda value: kind.written(value, look))
+
+
+def _for_people(kind: Any, part: str, look: Titles) -> Cells:
+    match kind:
+        case Fuzzy():
+            return lambda value: value["edtf"] if part else shown_date(kind, value)
+        case Choices():
+            return lambda value: listed(_(kind.choices.get(code, code)) for code in value)
+        case Number():
+            return lambda value: value
+        case Day():
+            return date.fromisoformat
+        case Choice() | Country() | Flag():
+            return lambda value: kind.format(value, look)
+        case _:
+            return _linking(kind, look) or (lambda value: kind.written(value, look))
+
+
+def _linking(kind: Any, look: Titles) -> Cells | None:
+    if isinstance(kind, Terms):
+        return lambda value: listed(look.telling("term", term) for term in value)
+    if isinstance(kind, Link):
+        return str if kind.to == "*" else (lambda value: look.telling(kind.to, value))
+    return None
+
+
+def shown_date(kind: Fuzzy, value: Mapping[str, Any]) -> str:
+    """A date as people read it in a table: as it was worded, else in the reader's words."""
+    return str(value["wording"] or kind.format(value))
+
+
+def listed(items: Iterable[str]) -> str:
+    """Several items in one cell; one alone that holds a comma ends with a semicolon, so that it stays one."""
+    made = list(items)
+    return f"{made[0]};" if len(made) == 1 and "," in made[0] else "; ".join(made)
+
+
+def row_of(columns: Sequence[Column], makers: Sequence[Cells], values: Mapping[str, Any]) -> list[Any]:
+    """The cells of a record."""
+    cells: list[Any] = []
+    for column, make in zip(columns, makers, strict=True):
+        value = values.get(column.field.name if column.field else "id")
+        cells.append("" if value is None else make(value))
+    return cells
