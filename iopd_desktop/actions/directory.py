@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -64,10 +64,11 @@ class DirectoryRegion:
 
 @dataclass(frozen=True)
 class Directory:
-    """All members on a day (ISO)."""
+    """All members on a day (ISO); `left_out` counts their persons who have not allowed it, or no longer."""
 
     as_of: str
     regions: tuple[DirectoryRegion, ...]
+    left_out: int = 0
 
     @property
     def count(self) -> int:
@@ -92,7 +93,9 @@ def directory(read: Reader, on: date) -> Directory:
         section = row.get("section") or section_of(row.get("country")) or ""
         regions[section][row.get("country") or ""].append(_entry(row, contacts.get(row["id"], ())))
     made = [DirectoryRegion(_(SECTIONS.get(code, ELSEWHERE)), _countries(found)) for code, found in regions.items()]
-    return Directory(on.isoformat(), tuple(sorted(made, key=lambda region: fold(region.name))))
+    listed = Directory(on.isoformat(), tuple(sorted(made, key=lambda region: fold(region.name))))
+    known = read.count(Person, {"organisation": [row["id"] for row in organisations]})
+    return replace(listed, left_out=known - listed.persons)
 
 
 def _countries(found: Mapping[str, list[DirectoryEntry]]) -> tuple[DirectoryCountry, ...]:

@@ -2,7 +2,7 @@
 
 from iopd_desktop.models.refusal import Refused
 from iopd_desktop.reports import calendar_year, jury_packet, member_directory, work_plan
-from iopd_desktop.reports.report import Made, Option, Report, Sheaf, make
+from iopd_desktop.reports.report import Made, Option, Report, Sheaf, make, record
 from iopd_desktop.words import _
 
 REPORTS: tuple[Report, ...] = (
@@ -25,4 +25,4 @@ def report_named(name: str) -> Report:
     )
 
 
-__all__ = ["REPORTS", "Made", "Option", "Report", "Sheaf", "make", "report_named"]
+__all__ = ["REPORTS", "Made", "Option", "Report", "Sheaf", "make", "record", "report_named"]

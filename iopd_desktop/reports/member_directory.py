@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from iopd_desktop.actions.directory import Directory, DirectoryEntry, PublishedContact, directory
+from iopd_desktop.actions.disclosing import purpose_called
 from iopd_desktop.reports import page as paper
 from iopd_desktop.reports.page import MM, Block, Ink, Page, Running, Style, Text, Together, measures
 from iopd_desktop.reports.report import NETWORK, Option, Report
@@ -39,13 +40,17 @@ def story(listed: Directory, page: Page) -> Iterator[Block]:
     if not listed.count:
         yield paper.paragraph(_("There are no members yet."))
     for region in listed.regions:
+        page.header = None
         page.subject = region.name
         members = ngettext("{count} member", "{count} members", region.count).format(count=number(region.count))
         yield paper.band(region.name, members, level=1)
+        again = paper.band(region.name, _("continued, {members}").format(members=members))
         for country in region.countries:
             mark = f"{region.name}: {country.name}"
             for i, entry in enumerate(country.entries):
                 parts = tuple(_entry(entry))
+                running = (again, paper.Gap(13), _country(_("{country}, continued").format(country=country.name)))
+                page.header = Together(running) if i else again
                 if i == 0:
                     yield Together((_country(country.name), *parts), above=13, mark=mark)
                 else:
@@ -105,6 +110,17 @@ def _at_end(languages: str) -> Any:
     return paint
 
 
+def discloses(listed: Directory) -> dict[str, Any]:
+    """The directory goes out on the consent of each person in it."""
+    return {
+        "what": _("Member directory, as of {day}").format(day=day(date.fromisoformat(listed.as_of))),
+        "purpose": purpose_called("directory"),
+        "basis": _("Consent of each person to the directory, standing on {day}").format(day=listed.as_of),
+        "count": listed.persons,
+        "left_out": listed.left_out,
+    }
+
+
 REPORT = Report(
     name="member-directory",
     label=N_("Member directory"),
@@ -112,4 +128,5 @@ REPORT = Report(
     options=(Option("as_of", N_("As of"), "day"),),
     rows=rows,
     story=story,
+    discloses=discloses,
 )

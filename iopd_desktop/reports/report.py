@@ -3,12 +3,17 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from textwrap import shorten
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from iopd_desktop.actions.disclosing import record_disclosure
 from iopd_desktop.reports.page import Block, Ink, Page, Running
 from iopd_desktop.words import N_, _, speaking
+
+if TYPE_CHECKING:
+    from iopd_desktop.store.store import Store
 
 Told = Callable[[int, int], None]
 _NAMED = 3
@@ -40,7 +45,8 @@ class Report:
     """A report: which rows (a named read) and how they are set.
 
     `sheaves` makes several files of the rows; without it there is one. `personal` says that pages hold
-    personal data, and that each says so at its foot.
+    personal data, and that each says so at its foot; `discloses` then says what leaves, why, on what basis, of how
+    many persons: the values of a Disclosure but its day.
     """
 
     name: str
@@ -50,6 +56,7 @@ class Report:
     rows: Callable[..., Any]
     story: Callable[[Any, Page], Iterator[Block]]
     sheaves: Callable[[Any], Iterable[Sheaf]] | None = None
+    discloses: Callable[[Any], dict[str, Any]] | None = None
 
     @property
     def many(self) -> bool:
@@ -59,11 +66,15 @@ class Report:
 
 @dataclass
 class Made:
-    """What was written: the files, the pages in all, and sentences on characters that no font here prints."""
+    """What was written: the files, the pages in all, sentences on characters that no font here prints.
+
+    `disclosure` holds the values to record when files with personal data are handed out, else None.
+    """
 
     paths: list[Path] = field(default_factory=list)
     pages: int = 0
     missing: list[str] = field(default_factory=list)
+    disclosure: dict[str, Any] | None = None
 
 
 def make(report: Report, read: Any, out: Path, language: str, *, told: Told | None = None, **options: Any) -> Made:
@@ -77,7 +88,7 @@ def make(report: Report, read: Any, out: Path, language: str, *, told: Told | No
         sheaves = report.sheaves(rows) if report.sheaves else [Sheaf(out.name, rows, language)]
         folder = out if report.many else out.parent
         folder.mkdir(parents=True, exist_ok=True)
-        made = Made()
+        made = Made(disclosure=report.discloses(rows) if report.discloses else None)
         missing: dict[str, set[str]] = {}
         with ExitStack() as undo:
             partials: list[tuple[Path, Path]] = []
@@ -91,6 +102,13 @@ def make(report: Report, read: Any, out: Path, language: str, *, told: Told | No
                 made.paths.append(whole)
         made.missing = list(_sentences(missing))
         return made
+
+
+def record(store: "Store", made: Made, on: date, by: str) -> None:
+    """Record that a report with personal data was handed out; a report without makes no step."""
+    if made.disclosure:
+        with store.work(_("Hand out: {what}").format(what=made.disclosure["what"]), act="final") as work:
+            record_disclosure(work, made.disclosure, on, by)
 
 
 def _write(

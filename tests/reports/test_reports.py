@@ -6,8 +6,18 @@ from pypdf import PdfReader
 
 from iopd_desktop.actions.packets import own_order
 from iopd_desktop.models import awards
+from iopd_desktop.models.desk import Disclosure
 from iopd_desktop.models.refusal import Refused
-from iopd_desktop.reports import REPORTS, calendar_year, jury_packet, make, member_directory, report_named, work_plan
+from iopd_desktop.reports import (
+    REPORTS,
+    calendar_year,
+    jury_packet,
+    make,
+    member_directory,
+    record,
+    report_named,
+    work_plan,
+)
 from iopd_desktop.words import LANGUAGES
 from tests.nasty import LONG, NASTY, SHORT
 from tests.reports import seen
@@ -252,3 +262,28 @@ def test_a_directory_is_good_for_a_year_even_on_a_leap_day(network, tmp_path):
     words = seen.text(printed(network, tmp_path, "member-directory", as_of=date(2024, 2, 29).isoformat()).paths[0])
     assert "28 February 2025" in words
     assert member_directory.REPORT.personal
+
+
+def test_what_leaves_with_personal_data_is_recorded(network, tmp_path):
+    made = printed(network, tmp_path, "member-directory")
+    record(network, made, date(2024, 4, 2), "Ada Example")
+    record(network, printed(network, tmp_path, "calendar-year"), date(2024, 4, 2), "Ada Example")
+    with network.read() as read:
+        (told,) = read.all(Disclosure)
+    assert (told["count"], told["left_out"], told["date"]) == (2, 2, "2024-04-02")
+    assert "31 March 2024" in told["what"]
+
+
+@pytest.mark.parametrize("name", [report.name for report in REPORTS if report.personal])
+def test_every_report_with_personal_data_says_what_it_discloses(network, tmp_path, name):
+    told = printed(network, tmp_path, name).disclosure
+    assert told["purpose"]
+    assert told["basis"]
+    assert told["count"] > 0
+
+
+def test_a_column_that_goes_on_says_of_what(planned, tmp_path):
+    fill(planned, [f"Municipality {i:03d}" for i in range(60)])
+    pages = seen.pages(printed(planned, tmp_path, "member-directory").paths[0])
+    assert len(pages) > 2
+    assert all("continued" in page for page in pages[1:])

@@ -58,6 +58,18 @@ def file_name(packet: Packet) -> str:
     return re.sub(r"[^A-Za-z0-9-]", "", packet.id)
 
 
+def discloses(packets_: Sequence[Packet]) -> dict[str, Any]:
+    """Packets hold the names of jurors and of the nominations' contacts."""
+    contacts = {entry.contact for packet in packets_ for entry in packet.entries if entry.contact}
+    jurors = {packet.juror for packet in packets_}
+    return {
+        "what": _("Jury packets: {award}").format(award=packets_[0].award),
+        "purpose": _("The jury's work"),
+        "basis": _("The rules of the award, to which nominators and jurors agreed"),
+        "count": len(contacts | jurors),
+    }
+
+
 REPORT = Report(
     name="jury-packet",
     label=N_("Jury packets"),
@@ -70,4 +82,5 @@ REPORT = Report(
     rows=rows,
     story=story,
     sheaves=sheaves,
+    discloses=discloses,
 )

@@ -57,7 +57,10 @@ class Leaf:
 
 
 class Page:
-    """The pages of one file, filled from the top, left column first."""
+    """The pages of one file, filled from the top, left column first.
+
+    `header` is put at the top of every column that a block runs over into, `subject` names the record at hand.
+    """
 
     def __init__(self, running: Running) -> None:
         self.leaves: list[Leaf] = []
@@ -65,6 +68,7 @@ class Page:
         self.subject = ""
         self.title = ""
         self.author = ""
+        self.header: Block | None = None
         self.places: dict[str, Leaf] = {}
         self._part = Part()
         self._pending: list[Block] = []
@@ -129,10 +133,6 @@ class Page:
         """The number of a named page, for a page that is drawn later or earlier."""
         return str(self.places[key].number) if key in self.places else ""
 
-    def pages_of(self, running: Running) -> list[Leaf]:
-        """The pages under one running head, blank ones left out."""
-        return [leaf for leaf in self.leaves if leaf.running is running and not leaf.blank]
-
     def _leaf(self, *, blank: bool = False) -> Leaf:
         self._part.leaves += 1
         leaf = Leaf(self._part.leaves, self._part, self.running, blank, columns=self._columns > 1)
@@ -161,6 +161,8 @@ class Page:
         while rest is not None:
             if not self._open:
                 self._leaf()
+            if self.header and self._at_top() and not rest.keep:
+                self._put(self.header, self._y, width, self.header.height(width))
             top = self._y + (0.0 if self._at_top() or self._under_head(rest) else rest.above)
             if rest.gridded:
                 top = measures.TEXT_TOP + on_grid(top - measures.TEXT_TOP)
@@ -173,14 +175,17 @@ class Page:
             if parts:
                 self._put(parts[0], top, width, parts[0].height(width))
                 rest = parts[1]
-            elif self._at_top():
+            elif self._at_top() or self._before() is self.header is not None:
                 self._put(rest, top, width, high)
                 return
             self._next_column()
 
+    def _before(self) -> Block | None:
+        return self.leaves[-1].items[-1][0] if self.leaves[-1].items else None
+
     def _under_head(self, block: Block) -> bool:
         """A text stands close under its heading."""
-        before = self.leaves[-1].items[-1][0] if self.leaves[-1].items else None
+        before = self._before()
         return isinstance(before, Text) and before.keep and isinstance(block, Text | Item) and not block.keep
 
     def _put(self, block: Block, top: float, width: float, high: float) -> None:
