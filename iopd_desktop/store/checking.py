@@ -28,9 +28,6 @@ class Problem:
 
 def check(reader: Reader, journal: "Journal") -> Iterator[Problem]:
     """Every problem of an open database, the grave ones first."""
-    for row in reader.rows("PRAGMA integrity_check(20)"):
-        if row[0] != "ok":
-            yield Problem("", "", str(row[0]), grave=True)
     yield from tables_against_fold(reader, journal)
     yield from rules(reader)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, Self
 
 from iopd_desktop.models.refusal import Refused
 from iopd_desktop.store import replicas
+from iopd_desktop.store.driver import healthy
 from iopd_desktop.store.file import SCHEMA, File, new_key
 from iopd_desktop.store.ids import new_id
 from iopd_desktop.words import _
@@ -162,10 +163,15 @@ class Store(File):
 
     def check(self) -> "list[Problem]":
         """Everything that is wrong with the file, and every record that needs mending."""
-        from iopd_desktop.store.checking import check
+        from iopd_desktop.store.checking import Problem, check
 
+        # The file is read by a new connection, as the next program will read it: the search index of one that is
+        # long open may take its own memory of another's writes for damage.
+        connection = self.connect()
+        broken = healthy(connection)
+        connection.close()
         with self.journal() as journal, self.read() as reader:
-            return list(check(reader, journal))
+            return [*([Problem("", "", broken, grave=True)] if broken else []), *check(reader, journal)]
 
     @contextmanager
     def journal(self) -> "Iterator[Journal]":
