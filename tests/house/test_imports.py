@@ -7,6 +7,10 @@ import sys
 
 import grimp
 
+from iopd_desktop.exchange.formats import FORMATS
+from iopd_desktop.reports import REPORTS
+from tests.house.tree import ROOT
+
 HEAVY = (
     "sqlalchemy", "alembic", "reportlab", "babel.dates", "openpyxl", "numpy", "xlsxwriter", "python_calamine",
     "icalendar", "pypdf", "pypdfium2",
@@ -22,10 +26,32 @@ def _loaded_after(statements: str) -> set[str]:
     return set(json.loads(done.stdout.splitlines()[-1]))
 
 
+def test_every_folder_of_modules_is_a_package_that_the_import_rules_see() -> None:
+    folders = {path.parent for path in (ROOT / "iopd_desktop").rglob("*.py")}
+    assert [folder.name for folder in folders if not (folder / "__init__.py").exists()] == []
+
+
 def test_no_two_modules_import_each_other_in_a_circle() -> None:
     graph = grimp.build_graph("iopd_desktop", exclude_type_checking_imports=True, cache_dir=None)
     order = graphlib.TopologicalSorter({name: graph.find_modules_directly_imported_by(name) for name in graph.modules})
     assert len(tuple(order.static_order())) == len(graph.modules)
+
+
+def test_tabs_reports_and_formats_do_not_lean_on_their_likes() -> None:
+    graph = grimp.build_graph("iopd_desktop", exclude_type_checking_imports=True, cache_dir=None)
+    views = "iopd_desktop.views"
+    tabs = {name for name in graph.find_children(views) if graph.find_children(name)} - {f"{views}.kit"}
+    reports = {report.story.__module__ for report in REPORTS}
+    formats = {one.write.__module__ for one in FORMATS}
+    assert min(len(tabs), len(reports), len(formats)) > 1
+    leaning = [
+        (one, other)
+        for likes in (tabs, reports, formats)
+        for one in likes
+        for other in likes - {one}
+        if graph.direct_import_exists(importer=one, imported=other, as_packages=True)
+    ]
+    assert leaning == []
 
 
 def test_what_is_painted_first_waits_for_no_heavy_library() -> None:
