@@ -113,6 +113,7 @@ class LastChanges(QWidget):
         count = sum(max(1, len(step.fields) if step.changed == "edit" else 1) for step in happened)
         words = ngettext("All {count} changes", "All {count} changes", count).format(count=count)
         self._all.setText(words)
+        self._all.setVisible(count > LAST)
         self._all.setAccessibleName(words)
         self._lines.show_changes(kind, happened, look, LAST)
         self.setVisible(bool(happened))

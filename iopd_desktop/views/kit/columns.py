@@ -73,6 +73,9 @@ def column(record: type[Record], name: str, *, first: bool = False, marks: Mappi
     """The column of a field; the first of a list is its name and is set in a heavier weight."""
     made = record.fields[name]
     look, width = next(((look, width) for kind, look, width in _LOOKS if isinstance(made.kind, kind)), ("text", 120))
+    if isinstance(made.kind, Choice):
+        longest = max(len(_(short)) for short in made.kind.short.values())
+        width = min(165, max(80, 7 * longest + (50 if marks else 30)))
     if first and look == "text":
         look, width = "name", 215
     return Column(name, made.label, "status" if marks else look, width, made, None, marks)

@@ -20,7 +20,7 @@ from iopd_desktop.views.kit import icons
 from iopd_desktop.views.kit.colours import scheme
 from iopd_desktop.views.kit.empty import key_cap
 from iopd_desktop.views.kit.lines import Line
-from iopd_desktop.views.kit.pieces import ground, label, picture, rule
+from iopd_desktop.views.kit.pieces import label, picture, rule
 from iopd_desktop.views.kit.rows import visual
 from iopd_desktop.views.kit.steps import font, px, row_height
 from iopd_desktop.words import _, fold
@@ -48,7 +48,7 @@ class Palette(QWidget):
         super().__init__(over)
         self._over, self._seek = over, seek
         self._panel = QFrame(self)
-        ground(self._panel, "surface")
+        self._panel.setProperty("panel", "true")
         self._line = Line(_("Search or do"), _("Search or do…"))
         self._line.setProperty("look", "entry")
         self._line.setFont(font("lead"))
@@ -163,7 +163,7 @@ class _Entries(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         colours, chosen = scheme(), index.data(ENTRY)
-        whole: QRect = option.rect  # type: ignore[attr-defined]
+        whole: QRect = option.rect
         leading = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         painter.save()
         if not chosen:
@@ -181,7 +181,7 @@ class _Entries(QStyledItemDelegate):
         place = QRect(whole.x() + px(20), whole.y() + (whole.height() - side) // 2, side, side)
         icons.paint(painter, QRectF(visual(whole, place)), entry.icon, "accent")
         title = font("name")
-        width = min(QFontMetrics(title).horizontalAdvance(entry.title), whole.width() - px(150))
+        width = min(QFontMetrics(title).horizontalAdvance(entry.title) + 4, whole.width() - px(150))
         words = QRect(whole.x() + px(50), whole.y(), width, whole.height())
         _underlined(painter, visual(whole, words), entry.title, typed, title)
         painter.setFont(font("small"))

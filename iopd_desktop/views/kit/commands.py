@@ -29,7 +29,8 @@ class Needs(Enum):
 class Command:
     """What a person can do: its words, its key, the deed, and what must be selected before.
 
-    `act` is called with the page (or the window) that shows the command. `label` is a marked text.
+    `act` is called with the page (or the window) that shows the command; `label` is a marked text; `button` shows
+    the command in the page's title row too.
     """
 
     name: str
@@ -39,7 +40,7 @@ class Command:
     needs: Needs = Needs.NOTHING
     menu: str = "record"
     icon: str = ""
-    separated: bool = False
+    button: bool = False
 
     def fits(self, selected: int) -> bool:
         """Whether so many selected records are what the command needs."""

@@ -77,7 +77,7 @@ class EmptyPlace(QScrollArea):
         about = label(words, "body", "text2", wrap=True)
         about.setAlignment(centre)
         about.setMaximumWidth(px(520))
-        about.setMinimumWidth(px(240))
+        about.setMinimumWidth(px(420))
         middle.addWidget(about, 0, centre)
         if deed and act:
             middle.addWidget(self._deed(deed, act, key), 0, centre)

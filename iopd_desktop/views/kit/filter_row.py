@@ -128,7 +128,7 @@ class FilterRow(QWidget):
         plural = _(record.plural)
         self.search = SearchLine(
             _("Search in {kinds}").format(kinds=plural.lower()),
-            _("Search in {kinds}  (Ctrl+F)").format(kinds=plural.lower()),
+            _("Search  (Ctrl+F)"),
         )
         self.search.setMaximumWidth(px(260))
         self._pause = QTimer(self, singleShot=True, interval=0)

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from iopd_desktop.views.kit.pieces import ground, label
@@ -16,6 +17,7 @@ class PageList(QScrollArea):
 
     chosen = Signal(str)
     view_chosen = Signal(str)
+    view_removed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +65,12 @@ class PageList(QScrollArea):
             row.set_count(count)
             row.setAutoExclusive(False)
             row.clicked.connect(lambda _checked=False, id=id: self.view_chosen.emit(id))
+            row.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+            remove = QAction(_("Remove view {name}").format(name=shown), row)
+            remove.setShortcut(Qt.Key.Key_Delete)
+            remove.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            remove.triggered.connect(lambda _checked=False, id=id: self.view_removed.emit(id))
+            row.addAction(remove)
             self._views_box.put(row)
             self._views[id] = row
         self._none.setVisible(not views and not self._narrow)

@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from iopd_desktop.models import Record, by_kind
@@ -32,7 +33,7 @@ class RecordForm(QWidget):
 
     made = Signal(str)
     wanted = Signal(str, str)
-    filled_menu = Signal(QMenu)
+    back = Signal()
 
     def __init__(
         self,
@@ -123,6 +124,7 @@ class RecordForm(QWidget):
                 panel.show_whole(id)
             else:
                 self._tabs.set_count(kind, panel.count(id))
+        self._history = []
         self._last.hide()
         self._later.start()
 
@@ -137,8 +139,12 @@ class RecordForm(QWidget):
         self.fields.begin(given)
 
     def clear(self) -> None:
-        """Show no record."""
+        """Show no record; what is being typed is kept first."""
         self.keep_all()
+        self.forget()
+
+    def forget(self) -> None:
+        """Show no record, because the one that was shown is gone."""
         self.fields.clear()
         self._title.setText("")
         self._set_chips([])
@@ -150,8 +156,7 @@ class RecordForm(QWidget):
         values = self._records.seek(self.record.kind, self.id) if self.id else None
         if values is None:
             if self.id:
-                self.fields.clear()
-                self.clear()
+                self.forget()
             return
         self.fields.refresh(values)
         self._show_head(values)
@@ -161,6 +166,13 @@ class RecordForm(QWidget):
             else:
                 self._tabs.set_count(kind, panel.count(values["id"]))
         self._later.start()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.keep_all()
+            self.back.emit()
+        else:
+            super().keyPressEvent(event)
 
     def turn_to(self, section: str) -> None:
         """Show the fields, or the parts of a kind."""
@@ -202,7 +214,6 @@ class RecordForm(QWidget):
     def _open_menu(self) -> None:
         menu = QMenu(self)
         menu.addAction(_("All changes"), self._show_all)
-        self.filled_menu.emit(menu)
         menu.exec(self._more.mapToGlobal(self._more.rect().bottomLeft()))
         menu.deleteLater()
 
@@ -210,6 +221,15 @@ class RecordForm(QWidget):
         if self.id:
             self._history = self._records.history(self.record.kind, self.id)
             self._last.show_changes(self.record.kind, self._history, self._records)
+            self._fit_last()
+
+    def _fit_last(self) -> None:
+        """In a low form the fields need the room; the menu still has all changes."""
+        self._last.setVisible(bool(self._history) and self.height() >= px(380))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_last()
 
     def _show_all(self) -> None:
         if self.id:

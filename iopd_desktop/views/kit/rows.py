@@ -149,7 +149,8 @@ _TRAILING = Qt.AlignmentFlag.AlignTrailing
 
 def ring(painter: QPainter, widget: QWidget, colours: Scheme) -> None:
     """The focus ring of a painted widget: shown while it has the keyboard."""
-    if widget.hasFocus():
+    # Qt notes on the window whether the keyboard moved the focus last: a ring after a click would only distract.
+    if widget.hasFocus() and widget.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(colours.colour("accent"), 2))
         painter.drawRoundedRect(QRectF(widget.rect()).adjusted(1, 1, -1, -1), 5, 5)

@@ -27,6 +27,7 @@ QLabel[ink="ok"] {{ color: {ok}; }}
 QLabel[ink="warn"] {{ color: {warn}; }}
 QLabel[ink="bad"] {{ color: {bad}; }}
 QLabel[ink="accent"] {{ color: {accent}; }}
+QFrame[panel="true"] {{ background: {surface}; border: 1px solid {line2}; border-radius: 10px; }}
 QLabel[cap="true"] {{ background: {hover}; color: {text}; border-radius: 4px; padding: 2px 6px; }}
 QFrame[rule="line"] {{ background: {line}; border: 0; max-height: 1px; min-height: 1px; }}
 QFrame[rule="line2"] {{ background: {line2}; border: 0; max-height: 1px; min-height: 1px; }}

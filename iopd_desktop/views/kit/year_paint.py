@@ -37,7 +37,7 @@ class YearPainter:
             left = self._whole.width() - left - width
         return QRectF(left, top, width, height)
 
-    def paint(self, scrolled: int, current: str | None, today: date, *, free: str) -> None:
+    def paint(self, scrolled: int, chosen: set[str | None], today: date, *, free: str) -> None:
         """Paint everything; the row of months stays while the lanes scroll under it."""
         painter, bottom = self._painter, min(self._whole.height(), self._head + self._layout.height - scrolled)
         painter.fillRect(self._whole, self._colours.colour("surface"))
@@ -45,7 +45,7 @@ class YearPainter:
         painter.save()
         painter.setClipRect(QRect(0, self._head, self._whole.width(), self._whole.height() - self._head))
         for lane in self._layout.lanes:
-            self._lane(lane, self._head - scrolled, current)
+            self._lane(lane, self._head - scrolled, chosen)
         painter.restore()
         self._head_row(free)
         self._today(today, bottom)
@@ -59,7 +59,7 @@ class YearPainter:
             line = self._place((start, start + 1), px(4), bottom - px(4))
             self._painter.fillRect(line, self._colours.colour("line"))
 
-    def _lane(self, lane: LaidLane, shift: int, current: str | None) -> None:
+    def _lane(self, lane: LaidLane, shift: int, chosen: set[str | None]) -> None:
         painter, top, row = self._painter, lane.top + shift, self._layout.row
         if top > self._whole.height() or top + lane.height < self._head:
             return
@@ -73,7 +73,7 @@ class YearPainter:
         painter.setPen(self._colours.colour("text"))
         painter.drawText(words, int(_LEADING), lane.lane.label)
         for one in lane.placed:
-            self._band(one, top + self._layout.pad + one.row * row, one.band.id == current)
+            self._band(one, top + self._layout.pad + one.row * row, one.band.id in chosen)
 
     def _letter(self, letter: str, top: int, row: int) -> int:
         """A lane's letter in a filled square; where the words begin is returned."""

@@ -1,6 +1,6 @@
 """The year as lanes of bands, with months as columns; arrows move from entry to entry, Enter opens one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
@@ -44,7 +44,8 @@ class YearView(QAbstractScrollArea):
         self._lanes: tuple[Lane, ...] = ()
         self._entries: tuple[Entry, ...] = ()
         self._current: str | None = None
-        self._label_width = px(104)
+        self._ringed: set[str] = set()
+        self._label_width, self._head = px(104), px(50)
         self._layout = lay_out(self._year, (), (), 1, self._measures())
 
     def show_year(self, year: int, lanes: Sequence[Lane], entries: Sequence[Entry], today: date) -> None:
@@ -53,7 +54,7 @@ class YearView(QAbstractScrollArea):
         widest = max((QFontMetricsF(font("strong")).horizontalAdvance(lane.label) for lane in lanes), default=0)
         letter = px(26) if any(lane.letter for lane in lanes) else 0
         self._label_width = max(px(104), round(widest) + letter + px(34))
-        self.setMinimumSize(self._label_width + px(200), self.head + px(120))
+        self.setMinimumSize(self._label_width + px(200), self._head + px(120))
         if self._current not in {one.id for one in entries}:
             self._current = None
         self._lay_out()
@@ -66,25 +67,25 @@ class YearView(QAbstractScrollArea):
         """Choose an entry, bring it into view, and say so."""
         if id == self._current:
             return
-        self._current = id
+        self._current, self._ringed = id, set()
         if id is not None:
             self._bring_into_view(id)
             self._speak(id)
             self.chosen.emit(id)
         self.viewport().update()
 
-    def _measures(self) -> Measures:
-        return Measures(row_height(26), px(6), QFontMetricsF(font("head")).horizontalAdvance)
+    def ring(self, ids: Iterable[str]) -> None:
+        """Ring some entries until another is chosen, as those that clash."""
+        self._ringed = set(ids)
+        self.viewport().update()
 
-    @property
-    def head(self) -> int:
-        """The height of the row of months."""
-        return px(50)
+    def _measures(self) -> Measures:
+        return Measures(row_height(26), px(5), QFontMetricsF(font("head")).horizontalAdvance)
 
     def _lay_out(self) -> None:
         width = self.viewport().width() - self._label_width - px(10)
         self._layout = lay_out(self._year, self._lanes, self._entries, width, self._measures())
-        seen = self.viewport().height() - self.head
+        seen = self.viewport().height() - self._head
         self.verticalScrollBar().setRange(0, max(0, self._layout.height - seen))
         self.verticalScrollBar().setPageStep(max(1, seen))
         self.verticalScrollBar().setSingleStep(self._layout.row)
@@ -96,7 +97,7 @@ class YearView(QAbstractScrollArea):
         self._lay_out()
 
     def sizeHint(self) -> QSize:
-        return QSize(px(780), self.head + self._layout.height + 1)
+        return QSize(px(780), self._head + self._layout.height + 1)
 
     def _bring_into_view(self, id: str) -> None:
         top = next((top for top, one in self._layout.everywhere() if one.band.id == id), None)
@@ -112,8 +113,8 @@ class YearView(QAbstractScrollArea):
 
     def _at(self, point: QPoint) -> str | None:
         across = point.x() if self.isLeftToRight() else self.viewport().width() - point.x()
-        down = point.y() - self.head + self.verticalScrollBar().value()
-        return self._layout.at(across - self._label_width, down) if point.y() >= self.head else None
+        down = point.y() - self._head + self.verticalScrollBar().value()
+        return self._layout.at(across - self._label_width, down) if point.y() >= self._head else None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.choose(self._at(event.position().toPoint()))
@@ -151,14 +152,14 @@ class YearView(QAbstractScrollArea):
         return super().viewportEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = YearPainter(self.viewport(), self._layout, self._label_width, self.head)
-        painter.paint(self.verticalScrollBar().value(), self._current, self._today, free=_("free"))
+        painter = YearPainter(self.viewport(), self._layout, self._label_width, self._head)
+        painter.paint(self.verticalScrollBar().value(), {self._current, *self._ringed}, self._today, free=_("free"))
 
     def place_of(self, id: str) -> QRectF:
         """Where a band's row stands on the screen of the view, for tests and for what points at it."""
         for top, one in self._layout.everywhere():
             if one.band.id == id:
                 start, end = one.band.whole
-                down = top + self.head - self.verticalScrollBar().value()
+                down = top + self._head - self.verticalScrollBar().value()
                 return QRectF(self._label_width + start, down, end - start, self._layout.row)
         return QRectF()

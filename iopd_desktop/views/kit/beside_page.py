@@ -1,0 +1,112 @@
+"""A page with a drawing or a tree of its own, and the form of the chosen record beside it."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from iopd_desktop.models.refusal import BadValue, Refused
+from iopd_desktop.store.reading import Missing
+from iopd_desktop.views.kit.office import LivePage, Office
+from iopd_desktop.views.kit.pieces import ground
+from iopd_desktop.views.kit.record_form import RecordForm
+from iopd_desktop.views.kit.steps import px
+from iopd_desktop.views.kit.strips import Strip
+from iopd_desktop.views.kit.title_row import TitleRow
+
+if TYPE_CHECKING:
+    from iopd_desktop.store.work import Work
+
+BELOW = 1100
+"""Under this width of the window, in measures of the look, the form stands below."""
+
+
+class BesidePage(LivePage):
+    """Subclasses put their widgets under `title` with `put`, and show records in `form` as they are chosen."""
+
+    def __init__(self, office: Office, title: str, form: RecordForm) -> None:
+        super().__init__()
+        self.office, self.form = office, form
+        self.title, self.wrong = TitleRow(title), Strip("bad")
+        self.main = ground(QWidget(), "surface")
+        self._column = QVBoxLayout(self.main)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.split.setHandleWidth(1)
+        self.split.setChildrenCollapsible(False)
+        self.split.addWidget(self.main)
+        self.split.addWidget(form)
+        self.split.setStretchFactor(0, 1)
+        form.setMinimumWidth(px(340))
+        form.hide()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.split)
+        self.put(self.title)
+        self.put(self.wrong)
+        form.made.connect(self._made)
+        form.wanted.connect(office.go)
+        form.back.connect(self.leave_form)
+
+    def put(self, widget: QWidget, stretch: int = 0) -> None:
+        """Add a widget under what stands there."""
+        self._column.addWidget(widget, stretch)
+
+    def show_beside(self, id: str, *, focus: bool = False) -> None:
+        """Show a record in the form; with `focus` the keyboard goes to its first field."""
+        if id != self.form.id:
+            self.form.show_id(id)
+        self.form.show()
+        self._arrange()
+        if focus:
+            self.form.fields.focus_first()
+
+    def begin_with(self, given: Mapping[str, Any]) -> None:
+        """Begin a new record in the form, with values that are known already."""
+        self.form.show()
+        self._arrange()
+        self.form.begin(given)
+
+    def leave_form(self) -> None:
+        """The keyboard goes back from the form to what it belongs to."""
+
+    def _made(self, id: str) -> None:
+        self.form.show_id(id)
+        self.open(id)
+
+    def change(self, title: str, deed: "Callable[[Work], object]") -> bool:
+        """Do something as one undoable step and say so; a refusal stands on the page."""
+        self.wrong.hide()
+        try:
+            with self.office.store.work(title) as work:
+                deed(work)
+        except (BadValue, Refused, Missing) as wrong:
+            self.complain(str(wrong))
+            return False
+        self.office.say(title)
+        return True
+
+    def keep_all(self) -> None:
+        self.form.keep_all()
+
+    def complain(self, sentence: str) -> None:
+        self.wrong.complain(sentence)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """The form stands beside, or below where the window is narrow; a person's own division stays."""
+        wanted = Qt.Orientation.Vertical if self.window().width() < px(BELOW) else Qt.Orientation.Horizontal
+        if self.form.isHidden() or (self.split.property("arranged") and self.split.orientation() == wanted):
+            return
+        self.split.setOrientation(wanted)
+        self.split.setProperty("arranged", True)
+        below = wanted == Qt.Orientation.Vertical
+        size = self.height() if below else self.width()
+        detail = size // 2 if below else max(px(360), min(px(400), size * 31 // 100))
+        self.split.setSizes([size - detail, detail])

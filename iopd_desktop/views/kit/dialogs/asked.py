@@ -1,0 +1,172 @@
+"""What the window asks and tells in windows of their own: language, name, place, changes, keys."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from iopd_desktop.models import by_kind
+from iopd_desktop.views.kit.dialogs.frame import Dialog
+from iopd_desktop.views.kit.editors.picked import ChoiceBox
+from iopd_desktop.views.kit.pieces import button, ground, label
+from iopd_desktop.views.kit.steps import px
+from iopd_desktop.words import LANGUAGE_OWN_NAMES, _, language, number
+
+
+def shown(dialog: Dialog) -> bool:
+    """Show a dialog; whether its deed was asked for."""
+    answer = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return answer
+
+
+def ask_language(window: Any) -> None:
+    """Let the person choose the window's language; the window is built anew in it at once."""
+    dialog = Dialog(window, _("Language"), _("Documents and records keep languages of their own."), _("Use it"))
+    box = ChoiceBox(_("Language"))
+    for code, name in LANGUAGE_OWN_NAMES.items():
+        box.addItem(name, code)
+    box.setCurrentIndex(box.findData(language()))
+    dialog.body.addWidget(box)
+    if shown(dialog) and box.currentData() != language():
+        window.settings.preferences.language = box.currentData()
+        window.settings.preferences.save()
+        window.rebuild_wanted.emit(box.currentData())
+
+
+def ask_who(window: Any) -> None:
+    """Let another person say their name: changes are signed with it from here on."""
+    words = _("Changes are signed with this name. It is no protection: anybody at this laptop can change it.")
+    dialog = Dialog(window, _("Who am I"), words, _("Use this name"))
+    line = dialog.ask(_("Your name"), text=window.store.author)
+    dialog.checked_by(lambda: "" if line.text().strip() else _("A name is needed"))
+    if shown(dialog):
+        window.store.author = window.settings.preferences.name = line.text().strip()
+        window.settings.preferences.save()
+
+
+def show_whereabouts(window: Any) -> None:
+    """Say where the database and its backups stand, and open their folder."""
+    from iopd_desktop.store import backups
+
+    path = window.store.path
+    kept = backups.listed(path)
+    dialog = Dialog(window, _("Where is my data"))
+    size = _("{size} MB").format(size=number(round(path.stat().st_size / 2**20, 1)))
+    _facts(
+        dialog,
+        [
+            (_("Database"), str(path)),
+            (_("Size"), size),
+            (_("Encrypted"), _("yes") if window.store.encrypted else _("no")),
+            (_("Backups"), _("{count} in {folder}").format(count=number(len(kept)), folder=backups.folder(path))),
+            (_("Last backup"), f"{kept[0].at.astimezone():%Y-%m-%d %H:%M}" if kept else _("none yet")),
+        ],
+    )
+    if window.store.synchronised:
+        dialog.explain(_("The folder is synchronised by {place}: move the database out of it.").format(
+            place=window.store.synchronised))  # fmt: skip
+    folder = QUrl.fromLocalFile(str(path.parent))
+    dialog.body.addWidget(button(_("Open folder"), lambda: QDesktopServices.openUrl(folder), icon="folder"))
+    shown(dialog)
+
+
+def show_changes(window: Any) -> None:
+    """The last steps of all, each of which can be taken back by itself."""
+    dialog = Dialog(window, _("Last changes of all"))
+
+    def take_back(step: str) -> Callable[[], None]:
+        def act() -> None:
+            dialog.accept()
+            window.taking_back.undo(step)
+
+        return act
+
+    rows = []
+    for step in window.store.history(limit=100):
+        words = _("{title} ({count})").format(title=step.title, count=number(step.rows))
+        deed = button(_("Take back"), take_back(step.step), look="link", name=f"{_('Take back')}: {step.title}")
+        deed.setVisible(step.act == "work" and not step.undone)
+        rows.append((f"{step.at.astimezone():%Y-%m-%d %H:%M}", step.author, words, deed))
+    _table(dialog, rows, _("Last changes of all"))
+    shown(dialog)
+
+
+def show_drafts(window: Any) -> None:
+    """What was typed and cannot be saved yet, with the way to each."""
+    from iopd_desktop.store import drafts
+
+    dialog = Dialog(window, _("What is not saved yet"), _("Each waits for something to be mended or filled in."))
+    rows = []
+    for draft in drafts.found(window.store):
+        record = by_kind(draft.kind)
+        title = window.office.records.title(draft.kind, draft.id) if draft.id else _("new")
+        names = ", ".join(record.fields[name].label for name in draft.fields if name in record.fields)
+
+        def go(draft: drafts.Draft = draft) -> None:
+            dialog.accept()
+            window.go(draft.kind, draft.id or "")
+
+        rows.append((_(record.label), title, names, button(_("Go there"), go, look="link")))
+    _table(dialog, rows, _("What is not saved yet"))
+    shown(dialog)
+
+
+def show_problems(window: Any) -> None:
+    """Check the file and every record, in the background, and list what is wrong."""
+
+    def done(problems: Sequence[Any]) -> None:
+        words = _("Everything is in order.") if not problems else ""
+        dialog = Dialog(window, _("Check of the database"), words)
+        _table(dialog, [(str(each),) for each in list(problems)[:200]], _("Problems"))
+        shown(dialog)
+
+    window.jobs.run(_("Check the database"), lambda _progress: window.store.check(), done, window.complain)
+
+
+def show_help(window: Any) -> None:
+    """What the tab in view is for, in a few sentences."""
+    tab = window.view.tab
+    dialog = Dialog(window, _(tab.label))
+    for paragraph in _(tab.help).split("\n"):
+        dialog.explain(paragraph)
+    shown(dialog)
+
+
+def show_keys(window: Any) -> None:
+    """Every key and what it does."""
+    dialog = Dialog(window, _("Keys"))
+    _table(dialog, window.menus.keys(), _("Keys"))
+    shown(dialog)
+
+
+def _facts(dialog: Dialog, facts: Sequence[tuple[str, str]]) -> None:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(px(16))
+    for place, (name, words) in enumerate(facts):
+        grid.addWidget(label(name, "small", "text2"), place, 0)
+        said = label(words, wrap=True)
+        said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        grid.addWidget(said, place, 1)
+    grid.setColumnStretch(1, 1)
+    dialog.body.addLayout(grid)
+
+
+def _table(dialog: Dialog, rows: Sequence[Sequence[str | QWidget]], name: str) -> None:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setAccessibleName(name)
+    area.setMinimumSize(px(520), px(120) if len(rows) < 6 else px(320))
+    inside = ground(QWidget(), "surface")
+    column = QVBoxLayout(inside)
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(px(14))
+    for place, row in enumerate(rows):
+        for across, cell in enumerate(row):
+            grid.addWidget(label(cell, "small") if isinstance(cell, str) else cell, place, across)
+    column.addLayout(grid)
+    column.addStretch(1)
+    area.setWidget(inside)
+    dialog.body.addWidget(area)

@@ -1,0 +1,184 @@
+"""An ordinary page: a list of records, and the form of the chosen one beside it."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout
+
+from iopd_desktop.models.refusal import BadValue, Refused
+from iopd_desktop.views.kit.commands import Command, Needs
+from iopd_desktop.views.kit.dialogs.name import ask_name
+from iopd_desktop.views.kit.office import LivePage, Office
+from iopd_desktop.views.kit.record_form import RecordForm
+from iopd_desktop.views.kit.record_list import RecordList
+from iopd_desktop.views.kit.steps import px
+from iopd_desktop.views.kit.tab import Sheet
+from iopd_desktop.words import N_, _
+
+BELOW = 1100
+"""Under this width of the window, in measures of the look, the form stands below the list."""
+
+
+class RecordPage(LivePage):
+    """List and form of one kind of record, as a Sheet declares them. `place` names it for its saved views."""
+
+    def __init__(self, office: Office, sheet: Sheet) -> None:
+        super().__init__()
+        self.office, self.sheet, self.place = office, sheet, sheet.name
+        self.list = RecordList(office, sheet)
+        self.form = RecordForm(
+            sheet.record, office.records, fields=sheet.fields, parts=sheet.panels(), chips=sheet.chips,
+            hints=sheet.hints, attach=office.attach,
+        )  # fmt: skip
+        for command in self.commands():
+            if command.button:
+                act = partial(command.act, self)
+                self.list.title.add(command.shown(), act, icon=command.icon, key=command.key)
+        if sheet.new:
+            self.list.title.primary(_(sheet.new), self.begin, key="Ctrl+N")
+        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.split.setHandleWidth(1)
+        self.split.setChildrenCollapsible(False)
+        self.split.addWidget(self.list)
+        self.split.addWidget(self.form)
+        self.split.setStretchFactor(0, 1)
+        # The page fits any window: its halves stand below one another before they are too narrow.
+        self.setMinimumSize(px(480), px(320))
+        self.form.setMinimumWidth(px(340))
+        self.form.hide()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.split)
+        self.list.chosen.connect(self._chosen)
+        self.list.begin.connect(self.begin)
+        self.list.counted.connect(self._tell)
+        self.list.table.opened.connect(self.form.fields.focus_first)
+        self.list.filters.save_wanted.connect(self.save_view)
+        self.form.made.connect(self._made)
+        self.form.wanted.connect(office.go)
+        self.form.back.connect(self.list.table.setFocus)
+        self._chosen(self.list.table.ids())
+
+    def commands(self) -> tuple[Command, ...]:
+        new = Command("new", self.sheet.new, RecordPage.begin, "Ctrl+N", icon="plus")
+        mine = (new,) if self.sheet.new else ()
+        remove = () if self.sheet.record.append_only else (REMOVE,)
+        return (*mine, *self.sheet.commands, *remove, *LIST_COMMANDS, *self.office.ordinary)
+
+    def _chosen(self, ids: list[str]) -> None:
+        if ids and ids[0] != self.form.id:
+            self.form.show_id(ids[0])
+            self._show_form()
+        self._tell()
+
+    def _show_form(self) -> None:
+        self.form.show()
+        self._arrange()
+
+    def _tell(self) -> None:
+        self.told.emit(self.list.status())
+        self.commands_changed.emit()
+
+    def begin(self) -> None:
+        """Begin a new record in the form; the page's own condition already says something about it."""
+        own = {each.field: each.value for each in self.sheet.where if each.test == "is"}
+        self._show_form()
+        self.form.begin({**own, **self.sheet.given})
+
+    def _made(self, id: str) -> None:
+        self.list.reload()
+        if not self.list.table.choose(id):
+            self.form.show_id(id)
+        self.office.say(_("Made: {record}").format(record=self.office.records.title(self.sheet.record.kind, id)))
+
+    def remove(self) -> None:
+        """Remove the selected records; it is undone from the toast."""
+        ids, table = self.list.table.ids(), self.list.table
+        if not ids:
+            return
+        place = table.currentIndex().row()
+        try:
+            done = self.office.records.remove(self.sheet.record.kind, ids)
+        except (BadValue, Refused) as wrong:
+            self.complain(str(wrong))
+            return
+        self.form.forget()
+        self.list.reload()
+        left = self.list.model.rowCount()
+        if left:
+            table.choose_place(min(place, left - 1))
+        else:
+            self.form.hide()
+        self.office.say(done)
+
+    def choose_columns(self) -> None:
+        """Ask which columns the list shows."""
+        self.list.choose_columns()
+
+    def save_view(self) -> None:
+        """Ask for a name and keep the list as it is now under it."""
+        name = ask_name(self, _("Save view"), _("Name of the view"), _("Save"))
+        if name:
+            values = {"name": name, "of": self.place, "listing": self.list.state().written()}
+            self.office.records.add("view", values, _("Save view {name}").format(name=name))
+            self.office.say(_("View saved: {name}").format(name=name))
+
+    def selected(self) -> list[str]:
+        return self.list.table.ids()
+
+    def reload(self, kinds: set[str]) -> None:
+        linked = {getattr(column.field.kind, "to", "") for column in self.list.model.columns if column.field}
+        seen = {self.sheet.record.kind, *linked, *(kind for kind, _link in self.sheet.panels())}
+        if kinds & seen:
+            self.list.reload()
+            self.form.reload()
+            if self.form.id is None and not self.list.model.rowCount() and not self.form.fields.isEnabled():
+                self.form.hide()
+
+    def seek(self) -> None:
+        self.list.filters.search.setFocus()
+        self.list.filters.search.selectAll()
+
+    def open(self, id: str) -> bool:
+        table = self.list.table
+        if not table.choose(id):
+            self.list.filters.clear()
+            if not table.choose(id):
+                return False
+        table.setFocus()
+        return True
+
+    def keep_all(self) -> None:
+        self.form.keep_all()
+        self.list.keep_widths()
+
+    def enter(self) -> None:
+        self._tell()
+        self.list.table.setFocus()
+
+    def complain(self, sentence: str) -> None:
+        self.list.wrong.complain(sentence)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """The form stands beside the list, or below it where the window is narrow."""
+        narrow = self.window().width() < px(BELOW)
+        wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
+        if self.form.isHidden() or (self.split.property("arranged") and self.split.orientation() == wanted):
+            return
+        self.split.setOrientation(wanted)
+        self.split.setProperty("arranged", True)
+        size = self.height() if narrow else self.width()
+        detail = size // 2 if narrow else max(px(360), min(px(400), size * 33 // 100))
+        self.split.setSizes([size - detail, detail])
+
+
+REMOVE = Command("remove", N_("Remove"), RecordPage.remove, "Del", Needs.SOME, icon="trash")
+LIST_COMMANDS = (
+    Command("columns", N_("Columns…"), RecordPage.choose_columns, menu="view", icon="columns"),
+    Command("save-view", N_("Save view…"), RecordPage.save_view, menu="view", icon="bookmark"),
+)

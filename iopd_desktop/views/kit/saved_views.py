@@ -1,0 +1,61 @@
+"""Saved views: what is sought, filtered, sorted and shown on a list, kept in the database under a name."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from iopd_desktop.models.kinds import Flag
+from iopd_desktop.store.listing import Filter, Listing
+from iopd_desktop.views.kit.records import Records
+from iopd_desktop.views.kit.tab import Sheet
+
+
+@dataclass(frozen=True)
+class ViewState:
+    """The state of a list that a view keeps."""
+
+    search: str = ""
+    values: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    order: tuple[tuple[str, bool], ...] = ()
+    columns: tuple[str, ...] = ()
+
+    def written(self) -> str:
+        """As it is kept."""
+        return json.dumps(
+            {"search": self.search, "values": dict(self.values), "order": self.order, "columns": self.columns},
+            ensure_ascii=False,
+        )
+
+    @classmethod
+    def read(cls, text: str) -> "ViewState":
+        """From what was kept; anything unknown is left out."""
+        try:
+            kept = json.loads(text)
+            values = tuple((str(name), tuple(map(str, codes))) for name, codes in kept.get("values", {}).items())
+            order = tuple((str(name), bool(down)) for name, down in kept.get("order", []))
+            return cls(str(kept.get("search", "")), values, order, tuple(map(str, kept.get("columns", []))))
+        except (ValueError, TypeError, AttributeError):
+            return cls()
+
+    def listing(self, sheet: Sheet) -> Listing:
+        """What the view lists on its page."""
+        known = sheet.record.fields
+        filters = tuple(
+            Filter(name, "in", [int(code) for code in codes] if isinstance(known[name].kind, Flag) else list(codes))
+            for name, codes in self.values
+            if name in known and codes
+        )
+        order = tuple((name, down) for name, down in self.order if name in known)
+        plain = sheet.listing()
+        return Listing(plain.kind, self.search, (*plain.where, *filters), order or plain.order)
+
+
+def place_of(tab: str, sheet: Sheet) -> str:
+    """The name under which the views of a page are kept."""
+    return f"{tab}/{sheet.name}"
+
+
+def saved(records: Records, places: Sequence[str]) -> list[dict[str, Any]]:
+    """The saved views of some pages, by name."""
+    return records.all("view", {"of": list(places)}, "name")

@@ -1,0 +1,106 @@
+"""How a tab and its pages are declared: a few lines of data from which the kit assembles the windows."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from iopd_desktop.models import Record, parts_of
+from iopd_desktop.store.listing import Filter, Listing
+from iopd_desktop.views.kit.columns import Counted
+from iopd_desktop.views.kit.commands import Command
+from iopd_desktop.views.kit.office import LivePage, Office
+from iopd_desktop.views.kit.record_form import Chips, Hints
+from iopd_desktop.views.kit.records import Records
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of a tab. `label` is short and marked; `full` is its whole name for the tooltip.
+
+    `build` makes the page; `count` gives the number in the list of pages; `asks` makes that number amber,
+    because it asks for work; `kinds` are the kinds of records whose change changes the count.
+    """
+
+    name: str
+    label: str
+    icon: str
+    build: Callable[[Office, Any], LivePage]
+    full: str = ""
+    count: Callable[[Records], int | None] | None = None
+    asks: bool = False
+    kinds: tuple[str, ...] = ()
+
+
+def _record_page(office: Office, sheet: "Sheet") -> LivePage:
+    from iopd_desktop.views.kit.record_page import RecordPage
+
+    return RecordPage(office, sheet)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """An ordinary page: a list of records of one kind with the form of one beside it.
+
+    `where` is the page's own condition and `given` what a new record on it begins with; `columns`, `filters` and
+    `order` name fields; `parts` are (kind, link) panels of the form, all the model's parts unless they are named.
+    `marks` gives shapes to codes of a field, `counted` adds columns, `chips` and `hints` speak about one record.
+    `empty` is a title and a sentence for a page with nothing on it.
+    """
+
+    name: str
+    label: str
+    icon: str
+    record: type[Record]
+    full: str = ""
+    new: str = ""
+    where: tuple[Filter, ...] = ()
+    given: Mapping[str, Any] = field(default_factory=dict)
+    columns: Sequence[str] = ()
+    filters: Sequence[str] = ()
+    order: tuple[tuple[str, bool], ...] = ()
+    fields: Sequence[str] = ()
+    parts: Sequence[tuple[str, str]] | None = None
+    marks: Mapping[str, Mapping[str, tuple[str, str]]] = field(default_factory=dict)
+    counted: Sequence[Counted] = ()
+    chips: Chips | None = None
+    hints: Hints | None = None
+    commands: tuple[Command, ...] = ()
+    empty: tuple[str, str] = ("", "")
+    asks: bool = False
+    build: Callable[[Office, Any], LivePage] = _record_page
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of records whose change is seen on this page."""
+        return (self.record.kind,)
+
+    def panels(self) -> list[tuple[str, str]]:
+        """The parts shown in the form: (kind, link)."""
+        if self.parts is not None:
+            return list(self.parts)
+        return [(record.kind, link) for record, link in parts_of(self.record)]
+
+    def listing(self) -> Listing:
+        """What the page lists when nothing is sought or filtered."""
+        order = self.order or ((self._first_sorted(), False),)
+        return Listing(self.record.kind, "", self.where, tuple(each for each in order if each[0]))
+
+    def _first_sorted(self) -> str:
+        shown = [*self.columns, *self.record.fields]
+        return next((name for name in shown if name in self.record.fields and self.record.fields[name].sorted), "")
+
+    def count(self, records: Records) -> int | None:
+        """How many records the page lists."""
+        return records.count(self.listing())
+
+
+@dataclass(frozen=True)
+class Tab:
+    """One of the tabs of the window. `counted` is the kind whose number stands beside its name; `help` is F1."""
+
+    name: str
+    label: str
+    icon: str
+    pages: tuple[Page | Sheet, ...]
+    counted: str = ""
+    help: str = ""

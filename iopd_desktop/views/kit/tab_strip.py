@@ -1,0 +1,106 @@
+"""The five tabs with their counts, and at the trailing end the quiet field that opens the palette."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+
+from iopd_desktop.views.kit import icons
+from iopd_desktop.views.kit.colours import scheme
+from iopd_desktop.views.kit.pieces import ground
+from iopd_desktop.views.kit.rows import TabButton, ring, visual
+from iopd_desktop.views.kit.steps import font, px
+from iopd_desktop.words import _
+
+
+class PaletteField(QAbstractButton):
+    """Looks like a field and opens the palette, where the typing is done."""
+
+    wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(_("Search or do, Ctrl+K"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(lambda: self.wanted.emit(""))
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(304), px(28))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(60), px(28))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text().strip() and event.text().isprintable():
+            self.wanted.emit(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours, painter, whole = scheme(), QPainter(self), self.rect()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colours.colour("line2"), 1))
+        painter.setBrush(colours.colour("surface"))
+        painter.drawRoundedRect(QRectF(whole).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+        side = px(16)
+        place = visual(whole, QRect(px(9), (whole.height() - side) // 2, side, side))
+        icons.paint(painter, QRectF(place), "search", "text2", self)
+        cap = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
+        painter.setFont(font("caption"))
+        width = painter.fontMetrics().horizontalAdvance(cap) + px(12)
+        wide = whole.width() > px(150)
+        if wide:
+            key = visual(whole, QRect(whole.width() - width - px(8), px(5), width, whole.height() - px(10)))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colours.colour("hover"))
+            painter.drawRoundedRect(key, 4, 4)
+            painter.setPen(colours.colour("text"))
+            painter.drawText(key, int(Qt.AlignmentFlag.AlignCenter), cap)
+        painter.setFont(font("body"))
+        painter.setPen(colours.colour("text2"))
+        room = whole.width() - px(40) - (width + px(8) if wide else 0)
+        words = painter.fontMetrics().elidedText(_("Search or do…"), Qt.TextElideMode.ElideRight, room)
+        flags = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(visual(whole, QRect(px(32), 0, room, whole.height())), flags, words)
+        ring(painter, self, colours)
+
+
+class TabStrip(QWidget):
+    """Says which tab was chosen."""
+
+    chosen = Signal(str)
+    palette_wanted = Signal(str)
+
+    def __init__(self, tabs: Sequence[tuple[str, str, str]]) -> None:
+        super().__init__()
+        ground(self, "chrome")
+        self._tabs: dict[str, TabButton] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(14), 0, px(16), 0)
+        row.setSpacing(px(14))
+        box = QWidget()
+        inner = QHBoxLayout(box)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(px(10))
+        for place, (name, icon, shown) in enumerate(tabs):
+            made = TabButton(icon, shown, box)
+            made.setToolTip(f"{shown} (Ctrl+{place + 1})")
+            made.clicked.connect(lambda _checked=False, name=name: self.chosen.emit(name))
+            inner.addWidget(made)
+            self._tabs[name] = made
+        row.addWidget(box)
+        row.addStretch(1)
+        self.palette_field = PaletteField()
+        self.palette_field.wanted.connect(self.palette_wanted)
+        row.addWidget(self.palette_field)
+        self.setFixedHeight(px(44))
+
+    def choose(self, name: str) -> None:
+        """Mark the current tab."""
+        self._tabs[name].setChecked(True)
+
+    def set_count(self, name: str, count: int | None) -> None:
+        """Show how many a tab holds."""
+        self._tabs[name].set_count(count)

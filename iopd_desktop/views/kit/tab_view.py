@@ -1,0 +1,158 @@
+"""One tab at work: the list of its pages and saved views, and the page that is shown, made on its first visit."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from iopd_desktop.views.kit.colours import scheme
+from iopd_desktop.views.kit.office import LivePage, Office
+from iopd_desktop.views.kit.page_list import PageList
+from iopd_desktop.views.kit.pieces import ground
+from iopd_desktop.views.kit.record_page import RecordPage
+from iopd_desktop.views.kit.saved_views import ViewState, place_of, saved
+from iopd_desktop.views.kit.steps import px
+from iopd_desktop.views.kit.tab import Page, Sheet, Tab
+from iopd_desktop.words import _
+
+NARROW = 1200
+"""Under this width of the window, in measures of the look, the list of pages shows icons alone."""
+
+
+class TabView(QWidget):
+    """Assembles a tab from its declaration. `turned` is said when another page is shown."""
+
+    turned = Signal()
+    told = Signal(str)
+
+    def __init__(self, tab: Tab, office: Office, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.tab, self._office = tab, office
+        self._pages: dict[str, LivePage] = {}
+        self._stale: dict[str, set[str]] = {}
+        self._current = ""
+        self.list = PageList()
+        self.list.set_pages([(p.name, p.icon, _(p.label), _(p.full or p.label)) for p in tab.pages])
+        self.list.chosen.connect(self.turn_to)
+        self.list.view_chosen.connect(self.show_view)
+        self.list.view_removed.connect(self._remove_view)
+        self._stack = QStackedWidget()
+        ground(self._stack, "surface")
+        edge = QWidget()
+        edge.setFixedWidth(1)
+        edge.setStyleSheet(f"background: {scheme().line2}")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for widget, share in ((self.list, 0), (edge, 0), (self._stack, 1)):
+            row.addWidget(widget, share)
+
+    @property
+    def page(self) -> LivePage:
+        """The page that is shown."""
+        return self._pages[self._current]
+
+    @property
+    def page_name(self) -> str:
+        """The name of the page that is shown, or an empty text before the first visit."""
+        return self._current
+
+    def enter(self, page: str = "") -> None:
+        """The tab comes into view: show a page, the one shown last, or the first."""
+        kept = self._office.settings.get(f"page/{self.tab.name}", "")
+        names = [each.name for each in self.tab.pages]
+        wanted = next(name for name in (page, self._current, kept, names[0]) if name in names)
+        self.turn_to(wanted)
+        self.recount()
+
+    def turn_to(self, name: str, view: str = "") -> None:
+        """Show a page; what is being typed on the former one is kept."""
+        if self._current and self._current != name:
+            self.page.keep_all()
+        if name not in self._pages:
+            self._pages[name] = self._make(name)
+        self._current = name
+        page = self.page
+        if kinds := self._stale.pop(name, None):
+            page.reload(kinds)
+        self._stack.setCurrentWidget(page)
+        self.list.choose(name, view)
+        self._office.settings.set(f"page/{self.tab.name}", name)
+        page.enter()
+        self.turned.emit()
+
+    def _declared(self, name: str) -> Page | Sheet:
+        return next(each for each in self.tab.pages if each.name == name)
+
+    def _make(self, name: str) -> LivePage:
+        declared = self._declared(name)
+        made = declared.build(self._office, declared)
+        made.setObjectName(f"{self.tab.name}/{name}")
+        if isinstance(made, RecordPage) and isinstance(declared, Sheet):
+            made.place = place_of(self.tab.name, declared)
+        made.told.connect(lambda words: self.told.emit(words) if made is self._pages.get(self._current) else None)
+        made.commands_changed.connect(self.turned)
+        self._stack.addWidget(made)
+        return made
+
+    def show_view(self, id: str) -> None:
+        """Show a saved view on its page."""
+        for view in self._views():
+            if view["id"] == id:
+                name = view["of"].partition("/")[2]
+                self.turn_to(name, id)
+                page = self.page
+                if isinstance(page, RecordPage):
+                    page.list.take(ViewState.read(view["listing"]))
+
+    def _views(self) -> list[dict[str, str]]:
+        sheets = [page for page in self.tab.pages if isinstance(page, Sheet)]
+        return saved(self._office.records, [place_of(self.tab.name, sheet) for sheet in sheets])
+
+    def _remove_view(self, id: str) -> None:
+        done = self._office.records.remove("view", [id])
+        self._office.say(done)
+
+    def recount(self) -> None:
+        """Count again what stands beside the pages and saved views."""
+        records = self._office.records
+        for page in self.tab.pages:
+            if page.count is not None:
+                self.list.set_count(page.name, page.count(records), asks=page.asks)
+        sheets = {place_of(self.tab.name, page): page for page in self.tab.pages if isinstance(page, Sheet)}
+        self.list.set_views(
+            [
+                (v["id"], v["name"], records.count(ViewState.read(v["listing"]).listing(sheets[v["of"]])))
+                for v in self._views()
+            ]
+        )
+
+    def reload(self, kinds: set[str]) -> None:
+        """Records changed: the page in view reads again now, the others when they are shown."""
+        for name, page in self._pages.items():
+            if name == self._current and self.isVisible():
+                page.reload(kinds)
+            else:
+                self._stale.setdefault(name, set()).update(kinds)
+        if self.isVisible():
+            self.recount()
+
+    def open(self, kind: str, id: str) -> bool:
+        """Show a record on the first page that lists its kind; False where none does."""
+        for declared in self.tab.pages:
+            if kind in declared.kinds and (isinstance(declared, Sheet) or declared.name in self._pages):
+                self.turn_to(declared.name)
+                if self.page.open(id):
+                    return True
+        return False
+
+    def shows(self, kind: str) -> bool:
+        """Whether a page of this tab shows records of a kind."""
+        return any(kind in page.kinds for page in self.tab.pages)
+
+    def keep_all(self) -> None:
+        """Keep what is being typed on every page."""
+        for page in self._pages.values():
+            page.keep_all()
+
+    def fit(self, width: int) -> None:
+        """Show the list of pages narrow or whole, by the width of the window."""
+        self.list.set_narrow(width < px(NARROW))

@@ -1,0 +1,228 @@
+"""The main window: menu bar, five tabs, the page in view, the status line, toast and palette."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from iopd_desktop.store import backups, drafts
+from iopd_desktop.store.store import Store
+from iopd_desktop.views.kit.background import Jobs
+from iopd_desktop.views.kit.command_palette import Palette
+from iopd_desktop.views.kit.commands import Command
+from iopd_desktop.views.kit.dialogs.frame import confirm
+from iopd_desktop.views.kit.menus import Menus
+from iopd_desktop.views.kit.office import Changes, LivePage, Office
+from iopd_desktop.views.kit.pieces import rule
+from iopd_desktop.views.kit.preview import show_preview
+from iopd_desktop.views.kit.records import Records
+from iopd_desktop.views.kit.seeking import Seeking
+from iopd_desktop.views.kit.settings import Settings
+from iopd_desktop.views.kit.status_line import StatusLine, foot
+from iopd_desktop.views.kit.strips import Strip
+from iopd_desktop.views.kit.tab import Tab
+from iopd_desktop.views.kit.tab_strip import TabStrip
+from iopd_desktop.views.kit.tab_view import TabView
+from iopd_desktop.views.kit.taking_back import TakingBack
+from iopd_desktop.views.kit.toast import Toast
+from iopd_desktop.views.window_commands import WINDOW_COMMANDS
+from iopd_desktop.words import LANGUAGE_OWN_NAMES, _, language
+
+GEOMETRY = "geometry-1"
+"""The kept place of the window; another number is for another shape, which then starts afresh."""
+
+
+class MainWindow(QMainWindow):
+    """Built anew when the language or the colours change: it holds ids and plain values, nothing else.
+
+    `rebuild_wanted` gives the language to build it in, `reopen_wanted` a database to open in the place of this one
+    (path, passphrase or None), `new_wanted` asks for the first start page. `ordinary` are the commands of every
+    list, `commands` those of the program that the app gives.
+    """
+
+    rebuild_wanted = Signal(str)
+    reopen_wanted = Signal(object, object)
+    new_wanted = Signal()
+    closing = Signal()
+
+    def __init__(
+        self,
+        store: Store,
+        tabs: Sequence[Tab],
+        settings: Settings | None = None,
+        *,
+        ordinary: tuple[Command, ...] = (),
+        commands: tuple[Command, ...] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.store, self.settings = store, settings or Settings()
+        self.jobs = Jobs(self)
+        self._changes = Changes(store, self)
+        self.office = Office(
+            store, Records(store), self.jobs, self.settings, self._say, self.go,
+            lambda path: show_preview(path, self), ordinary,
+        )  # fmt: skip
+        self._own = (*WINDOW_COMMANDS, *commands)
+        self._filled_for: LivePage | None = None
+        self.menus = Menus(self.menuBar())
+        self._build(tabs)
+        self._connect()
+        self.setWindowTitle(_("{file} - IOPD Desktop").format(file=store.path.stem))
+        self._restore()
+        self.show_tab(self.settings.get("tab", tabs[0].name))
+        QTimer.singleShot(0, self, self._after_first_paint)
+
+    def _build(self, tabs: Sequence[Tab]) -> None:
+        self.seeking, self.taking_back = Seeking(self), TakingBack(self)
+        self.strip = TabStrip([(tab.name, tab.icon, _(tab.label)) for tab in tabs])
+        self._notice = Strip("bad")
+        self._stack = QStackedWidget()
+        self.tabs = {tab.name: TabView(tab, self.office) for tab in tabs}
+        for view in self.tabs.values():
+            self._stack.addWidget(view)
+        self.status = StatusLine(
+            cancel=self.jobs.cancel, undo=self.taking_back.undo, drafts=lambda: self.run("drafts"),
+            lock=lambda: self.run("passphrase"),
+            saved=lambda: self.run("history"), backup=lambda: self.run("backup"), language=lambda: self.run("language"),
+        )  # fmt: skip
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.strip, rule("line2"), self._notice):
+            column.addWidget(widget)
+        column.addWidget(self._stack, 1)
+        column.addWidget(foot(self.status))
+        self.setCentralWidget(whole)
+        self.toast = Toast(whole, self.taking_back.undo)
+        self.palette_ = Palette(whole, self.seeking.entries)
+
+    def _connect(self) -> None:
+        self.strip.chosen.connect(self.show_tab)
+        self.strip.palette_wanted.connect(self.palette_.open)
+        self._changes.came.connect(self._changed)
+        self.jobs.started.connect(self.status.begin_job)
+        self.jobs.counted.connect(self.status.show_count)
+        self.jobs.ended.connect(self.status.end_job)
+        for view in self.tabs.values():
+            view.turned.connect(self._refresh_commands)
+            view.told.connect(self.status.show_listed)
+
+    @property
+    def view(self) -> TabView:
+        """The tab in view."""
+        view = self._stack.currentWidget()
+        assert isinstance(view, TabView)
+        return view
+
+    @property
+    def page(self) -> LivePage:
+        """The page in view."""
+        return self.view.page
+
+    def show_tab(self, name: str, page: str = "") -> None:
+        """Bring a tab into view, on a page of it."""
+        wanted = name if name in self.tabs else next(iter(self.tabs))
+        if self._stack.currentWidget() is not self.tabs[wanted] and self.view.page_name:
+            self.page.keep_all()
+        self._stack.setCurrentWidget(self.tabs[wanted])
+        self.strip.choose(wanted)
+        self.tabs[wanted].enter(page)
+        self.settings.set("tab", wanted)
+        self._refresh_commands()
+
+    def go(self, kind: str, id: str) -> None:
+        """Show a record wherever it lives: here first, then on another tab."""
+        name = next((name for name, view in self.tabs.items() if view.shows(kind)), "")
+        if name:
+            if not self.view.shows(kind):
+                self.show_tab(name)
+            self.view.open(kind, id)
+
+    def _say(self, words: str) -> None:
+        self.toast.say(words)
+
+    def complain(self, sentence: str) -> None:
+        """Say over the page what was refused."""
+        self._notice.complain(sentence)
+
+    def run(self, command: str) -> None:
+        """Do a command by its name."""
+        for each, action in self.menus.commands():
+            if each.name == command and action.isEnabled():
+                action.trigger()
+                return
+
+    def _changed(self, kinds: set[str]) -> None:
+        for view in self.tabs.values():
+            view.reload(kinds)
+        self.status.show_saved(datetime.now())  # noqa: DTZ005 - the clock on the wall of whoever reads it
+        self.taking_back.show()
+        self._count_tabs(kinds)
+
+    def _count_tabs(self, kinds: set[str] | None = None) -> None:
+        from iopd_desktop.store.listing import Listing
+
+        for name, view in self.tabs.items():
+            counted = view.tab.counted
+            if counted and (kinds is None or counted in kinds):
+                self.strip.set_count(name, self.office.records.count(Listing(counted)))
+
+    def _refresh_commands(self) -> None:
+        if not self.view.page_name:
+            return
+        page = self.page
+        if page is not self._filled_for:
+            self._filled_for = page
+            self.menus.fill([(page.commands(), lambda: self.page), (self._own, lambda: self)])
+        self.menus.fit(len(page.selected()))
+
+    def _after_first_paint(self) -> None:
+        """What the first sight of the window need not wait for."""
+        self._count_tabs()
+        self.status.show_saved(None)
+        newest = next(iter(backups.listed(self.store.path)), None)
+        self.status.show_backup(newest.at.astimezone() if newest else None)
+        self.status.show_lock(self.store.encrypted)
+        self.status.show_language(LANGUAGE_OWN_NAMES[language()])
+        self.status.show_drafts(drafts.count(self.store))
+        if self.store.synchronised:
+            words = _("This database stands in {place}: other programs copy it while it is written. Move it elsewhere.")
+            self.complain(words.format(place=self.store.synchronised))
+
+    def _restore(self) -> None:
+        kept = self.settings.get(GEOMETRY)
+        if not (kept and self.restoreGeometry(QByteArray.fromBase64(kept.encode()))):
+            self.resize(1366, 768)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for view in self.tabs.values():
+            view.fit(self.width())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ThemeChange:
+            self.rebuild_wanted.emit(language())
+
+    def put_away(self) -> None:
+        """Keep everything that is being typed and let the store go, before the window is built anew or closed."""
+        for view in self.tabs.values():
+            view.keep_all()
+        self._changes.stop()
+        self.settings.set(GEOMETRY, bytes(self.saveGeometry().toBase64().data()).decode())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.jobs.busy:
+            words = _("It is stopped and leaves nothing half done.")
+            if not confirm(self, _("Stop the running work?"), words, _("Stop and close")):
+                event.ignore()
+                return
+            self.jobs.cancel()
+            self.jobs.wait()
+        self.put_away()
+        self.closing.emit()
+        super().closeEvent(event)
