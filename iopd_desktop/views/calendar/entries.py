@@ -1,0 +1,99 @@
+"""What the pages of the calendar share: the year that is shown, the form of an entry, its chips and its deeds."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+
+from iopd_desktop.actions.happenings import Happening, happenings, years_with_entries
+from iopd_desktop.models.calendar import EVENT_TYPES, Event
+from iopd_desktop.models.fuzzy import CERTAINTIES, FuzzyDate
+from iopd_desktop.views.kit.editors.dates import FuzzyEditor
+from iopd_desktop.views.kit.office import Office
+from iopd_desktop.views.kit.pieces import button
+from iopd_desktop.views.kit.record_form import RecordForm
+from iopd_desktop.views.kit.steps import px
+from iopd_desktop.words import _
+
+Today = Callable[[], date]
+
+_ICONS = {
+    "award": "medal", "own": "star", "organ": "organ", "uclg": "globe", "partner": "people", "deadline": "flag",
+    "conference": "hall",
+}  # fmt: skip
+
+
+def shown_year(office: Office, today: Today) -> int:
+    """The year that the calendar shows: the one shown last, else this one, else the latest that has entries."""
+    kept = office.settings.get("calendar/year")
+    if isinstance(kept, int):
+        return kept
+    with office.store.read() as reader:
+        years = years_with_entries(reader)
+    this = today().year
+    return this if this in years or not years else years[-1]
+
+
+def keep_year(office: Office, year: int) -> None:
+    """Let all pages of the calendar show a year."""
+    office.settings.set("calendar/year", year)
+
+
+def read_year(office: Office, year: int) -> list[Happening]:
+    """The entries of a year."""
+    with office.store.read() as reader:
+        return happenings(reader, year)
+
+
+def entry_form(office: Office) -> RecordForm:
+    """The form of a calendar entry."""
+    return RecordForm(Event, office.records, parts=[("registration", "event")], chips=entry_chips, attach=office.attach)
+
+
+def set_form_year(form: RecordForm, year: int) -> None:
+    """Dates typed without a year are of the year that is shown."""
+    for row in form.fields.rows.values():
+        if isinstance(row.editor, FuzzyEditor):
+            row.editor.year = year
+
+
+def entry_chips(values: Mapping[str, Any]) -> Sequence[tuple[str, str, str]]:
+    """An entry's kind, and that its date is open where it is."""
+    kind = values.get("type") or "own"
+    chips = [(_(EVENT_TYPES[kind]), "accent", _ICONS.get(kind, "calendar"))]
+    when = FuzzyDate.of(values.get("date"))
+    if when is None and not values.get("moment"):
+        chips.append((_("No date yet"), "warn", "clock"))
+    elif when and when.certainty in {"alternatives", "uncertain"}:
+        chips.append((_(CERTAINTIES[when.certainty]).capitalize(), "warn", "clock"))
+    return chips
+
+
+class Years(QWidget):
+    """Three years as segments: the one before, the one shown, the one after."""
+
+    chosen = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, px(8), 0)
+        self._row.setSpacing(0)
+        self._group = QButtonGroup(self)
+        self._buttons = [button("", look="segment") for _place in range(3)]
+        for place, made in enumerate(self._buttons):
+            made.setCheckable(True)
+            self._group.addButton(made, place)
+            self._row.addWidget(made)
+        self._year = 0
+        self._group.idClicked.connect(lambda place: self.chosen.emit(self._year + place - 1))
+
+    def show_year(self, year: int) -> None:
+        """Show a year in the middle."""
+        self._year = year
+        for place, made in enumerate(self._buttons):
+            made.setText(str(year + place - 1))
+            made.setAccessibleName(_("Year {year}").format(year=year + place - 1))
+        self._buttons[1].setChecked(True)

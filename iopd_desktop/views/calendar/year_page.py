@@ -1,0 +1,188 @@
+"""The year: lanes by kind with bands by month, how sure each date is, and what is to settle under it."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from iopd_desktop.actions.happenings import LANES, Happening
+from iopd_desktop.actions.settling import Open, confirm, to_settle
+from iopd_desktop.models.calendar import Event
+from iopd_desktop.views.calendar.entries import (
+    Today,
+    Years,
+    entry_form,
+    keep_year,
+    read_year,
+    set_form_year,
+    shown_year,
+)
+from iopd_desktop.views.calendar.legend import Legend
+from iopd_desktop.views.calendar.settle_list import SettleList
+from iopd_desktop.views.calendar.sheet import print_year
+from iopd_desktop.views.kit import icons
+from iopd_desktop.views.kit.beside_page import BesidePage
+from iopd_desktop.views.kit.commands import Command, Needs
+from iopd_desktop.views.kit.flow import Flow
+from iopd_desktop.views.kit.office import Office
+from iopd_desktop.views.kit.pieces import button, label, rule
+from iopd_desktop.views.kit.steps import px, row_height
+from iopd_desktop.views.kit.year_layout import Entry, Lane
+from iopd_desktop.views.kit.year_view import YearView
+from iopd_desktop.words import N_, _, ngettext, number
+
+_SETTLE_ROWS = 3
+
+
+class YearPage(BesidePage):
+    """The year drawn as lanes, with the form of the chosen entry beside it."""
+
+    def __init__(self, office: Office, declared: Any = None, today: Today = date.today) -> None:
+        super().__init__(office, _("Year"), entry_form(office))
+        self._today = today
+        self._found: list[Happening] = []
+        self._hidden = set(office.settings.get("calendar/hidden", []))
+        self.years = Years()
+        self.years.chosen.connect(self.show_year)
+        self.title.put(self.years)
+        self.title.add(_("Year sheet"), partial(print_year, self), icon="sheet")
+        self.title.primary(_("New entry"), self.begin, key="Ctrl+N")
+        self.view = YearView(_("The year in lanes"))
+        self.view.chosen.connect(self.show_beside)
+        self.view.opened.connect(lambda id: self.show_beside(id, focus=True))
+        self.settle = SettleList()
+        self.settle.wanted.connect(self.settle_one)
+        self._switches = {name: button("", partial(self.switch, name), look="flat", icon="tick") for name in LANES}
+        self.put(self._lanes_row())
+        self.put(self.view, 1)
+        self.put(Legend())
+        self.put(rule())
+        self.put(self._settle_head())
+        self.put(self.settle)
+        self.show_year(shown_year(office, today))
+
+    def _lanes_row(self) -> QWidget:
+        made = QWidget()
+        whole = QVBoxLayout(made)
+        whole.setContentsMargins(px(12), 0, px(16), px(2))
+        flow = Flow(None, px(4))
+        for each in self._switches.values():
+            flow.addWidget(each)
+        whole.addLayout(flow)
+        return made
+
+    def _settle_head(self) -> QWidget:
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(px(20), px(8), px(16), px(2))
+        row.addWidget(label(_("To settle"), "section", "text2"))
+        return made
+
+    def commands(self) -> tuple[Command, ...]:
+        return (*COMMANDS, *self.office.ordinary)
+
+    def show_year(self, year: int) -> None:
+        """Show another year."""
+        self.year = year
+        keep_year(self.office, year)
+        self.years.show_year(year)
+        set_form_year(self.form, year)
+        self._read()
+
+    def _read(self) -> None:
+        self._found = read_year(self.office, self.year)
+        lanes = [Lane(name, _(words)) for name, words in LANES.items() if name not in self._hidden]
+        self.view.show_year(self.year, lanes, _entries(self._found, self._hidden), self._today())
+        open_ones = to_settle(self._found, self._today())
+        self.settle.show_open(open_ones, _("Nothing is to settle: every date of the year is fixed and none clash."))
+        rows = max(1, min(_SETTLE_ROWS, len(open_ones)))
+        self.settle.setFixedHeight(rows * (row_height(28) + 1) + px(14))
+        self._show_lanes()
+        count, vague = len(self._found), sum(one.when is None or one.when.certainty != "fixed" for one in self._found)
+        words = ngettext("{count} entry", "{count} entries", count).format(count=number(count))
+        self.title.set_count(_("{entries}, {vague} not yet fixed").format(entries=words, vague=number(vague)))
+        self.told.emit(words)
+
+    def _show_lanes(self) -> None:
+        """The kinds as switches: a tick and a count for what is shown."""
+        for name, made in self._switches.items():
+            shown, count = name not in self._hidden, sum(one.lane == name for one in self._found)
+            made.setIcon(icons.icon("tick" if shown else "minus", "accent" if shown else "text3"))
+            made.setText(f"{_(LANES[name])}  {number(count)}")
+            state = _("shown") if shown else _("hidden")
+            made.setAccessibleName(_("{kind}, {count}, {state}").format(kind=_(LANES[name]), count=count, state=state))
+
+    def switch(self, lane: str) -> None:
+        """Show or hide the entries of a kind."""
+        self._hidden ^= {lane}
+        self.office.settings.set("calendar/hidden", sorted(self._hidden))
+        self._read()
+
+    def settle_one(self, one: Open) -> None:
+        """Do what settles an open question: confirm it, or show the entry with the keyboard in its date."""
+        if one.deed == "confirm":
+            self.change(_("Confirm the date"), lambda work: confirm(work, one.ids[0]))
+            return
+        self.open(one.ids[0])
+        self.view.ring(one.ids)
+        if one.deed == "fix":
+            self.form.fields.rows["date"].editor.setFocus()
+        else:
+            self.view.setFocus()
+
+    def begin(self) -> None:
+        """Begin a new entry."""
+        self.begin_with({})
+
+    def remove(self) -> None:
+        """Remove the chosen entry."""
+        if id := self.view.current():
+            self.office.say(self.office.records.remove(Event.kind, [id]))
+            self.form.hide()
+
+    def selected(self) -> list[str]:
+        current = self.view.current()
+        return [current] if current else []
+
+    def open(self, id: str) -> bool:
+        found = self.office.records.seek(Event.kind, id)
+        if found is None:
+            return False
+        when = found["date"] or {"earliest": (found["moment"] or {}).get("at", str(self.year))}
+        year = int(when["earliest"][:4])
+        if not any(one.id == id for one in self._found):
+            self.show_year(year)
+        self.view.choose(id)
+        self.show_beside(id)
+        return True
+
+    def leave_form(self) -> None:
+        self.view.setFocus()
+
+    def reload(self, kinds: set[str]) -> None:
+        if "event" in kinds:
+            self._read()
+        if kinds & {"event", "registration"} and self.form.id:
+            self.form.reload()
+
+    def enter(self) -> None:
+        year = shown_year(self.office, self._today)
+        if year != self.year:
+            self.show_year(year)
+
+
+def _entries(found: Sequence[Happening], hidden: set[str]) -> list[Entry]:
+    return [
+        Entry(one.id, one.lane, one.label, one.when, one.told(), one.deadline)
+        for one in found
+        if one.when and one.lane not in hidden
+    ]
+
+
+COMMANDS = (
+    Command("new", N_("New entry"), YearPage.begin, "Ctrl+N", icon="plus"),
+    Command("remove", N_("Remove"), YearPage.remove, "Del", Needs.SOME, icon="trash"),
+    Command("year-sheet", N_("Year sheet as PDF"), print_year, menu="reports", icon="sheet"),
+)
