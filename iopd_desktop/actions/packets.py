@@ -4,18 +4,17 @@ import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
-from iopd_desktop.models import awards, desk, members
+from iopd_desktop.actions.packet_entries import Around, Entry, day_of, entry
+from iopd_desktop.models import awards, desk
 from iopd_desktop.models.fuzzy import FuzzyDate
 from iopd_desktop.models.fuzzy_words import short
 from iopd_desktop.models.kinds.written import chosen
 from iopd_desktop.models.refusal import Refused
 from iopd_desktop.store.reading import Reader
-from iopd_desktop.words import LANGUAGES, _, country_name, day, language, speaking
+from iopd_desktop.words import _, language, speaking
 
-_Rows = Mapping[str, Mapping[str, Any]]
 _PHASE_CODES = {"jury1": "J1", "jury2": "J2"}
 
 
@@ -28,41 +27,6 @@ class Measure:
     question: str
     share: float
     levels: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Passage:
-    """One text of a nomination as it was sent, and its translation where the juror needs one."""
-
-    heading: str
-    original: str
-    translated_heading: str = ""
-    translation: str = ""
-
-
-@dataclass(frozen=True)
-class Entry:
-    """A nomination as a juror reads it; `code` is the same in every packet of the edition."""
-
-    number: int
-    code: str
-    title: str
-    translated_title: str
-    place: str
-    country: str
-    category: str
-    category_code: str
-    territory: str
-    nominated_by: str
-    contact: str
-    received: str
-    language: str
-    translated_into: str
-    by_machine: bool
-    passages: tuple[Passage, ...]
-    attachments: tuple[tuple[str, str, int], ...]
-    eligibility: str
-    eligibility_notes: str
 
 
 @dataclass(frozen=True)
@@ -92,12 +56,7 @@ class Packet:
 class _Edition:
     values: Mapping[str, Any]
     criteria: Sequence[Mapping[str, Any]]
-    nominations: _Rows
-    codes: Mapping[str, str]
-    categories: _Rows
-    organisations: Mapping[str, str]
-    persons: Mapping[str, str]
-    files: _Rows
+    around: Around
 
 
 def edition_numbered(read: Reader, number: int) -> str:
@@ -129,9 +88,7 @@ def packets(read: Reader, edition: str, *, phase: str | None = None, juror: str 
 def _edition(read: Reader, edition: str) -> _Edition:
     nominations = {row["id"]: row for row in read.all(awards.Nomination, {"edition": edition}, "number")}
     file_ids = [file for row in nominations.values() for file in row.get("files") or []]
-    return _Edition(
-        values=read.get(awards.Edition, edition),
-        criteria=read.all(awards.Criterion, {"edition": edition}, "rank"),
+    around = Around(
         nominations=nominations,
         codes=entry_codes(nominations.values()),
         categories={row["id"]: row for row in read.all(awards.Category, {"edition": edition})},
@@ -139,6 +96,8 @@ def _edition(read: Reader, edition: str) -> _Edition:
         persons=_titles(read, "person", nominations.values(), "nominator"),
         files=read.some(desk.File, file_ids),
     )
+    criteria = read.all(awards.Criterion, {"edition": edition}, "rank")
+    return _Edition(read.get(awards.Edition, edition), criteria, around)
 
 
 def _titles(read: Reader, kind: str, rows: Any, name: str = "") -> dict[str, str]:
@@ -147,7 +106,7 @@ def _titles(read: Reader, kind: str, rows: Any, name: str = "") -> dict[str, str
 
 def _given(read: Reader, whole: _Edition) -> dict[str, list[str]]:
     """Juror to the nominations assigned, without those that the juror may not or cannot judge."""
-    ids = [id for id, row in whole.nominations.items() if row.get("status") != "withdrawn"]
+    ids = [id for id, row in whole.around.nominations.items() if row.get("status") != "withdrawn"]
     conflicts = {(row["juror"], row["nomination"]) for row in read.all(awards.Conflict, {"nomination": ids})}
     given: dict[str, list[str]] = {}
     for row in read.all(awards.Assignment, {"nomination": ids}):
@@ -177,7 +136,7 @@ def _packet(whole: _Edition, juror: Mapping[str, Any], given: Sequence[str], pla
     phase = _PHASE_CODES[juror["phase"]]
     back = FuzzyDate.of(values.get("return_by"))
     reads = tuple(juror.get("languages") or [juror["language"]])
-    entries = [_entry(whole, id, i, juror) for i, id in enumerate(own_order(juror["id"], given), start=1)]
+    entries = [entry(whole.around, id, i, juror) for i, id in enumerate(own_order(juror["id"], given), start=1)]
     return Packet(
         id=f"P-{int(values['year'])}-{phase}-{place[0]:02d}",
         number=place[0],
@@ -190,7 +149,7 @@ def _packet(whole: _Edition, juror: Mapping[str, Any], given: Sequence[str], pla
         phase=_(awards.JURY_PHASES[juror["phase"]]),
         contact=values.get("contact") or "",
         return_by=short(back, language(), year=0) if back else "",
-        destroy_by=_day(values.get("destroy_by")),
+        destroy_by=day_of(values.get("destroy_by")),
         rules=chosen(values.get("rules"))[0],
         lowest=int(values.get("lowest") or 0),
         highest=int(values.get("highest") or 5),
@@ -211,98 +170,3 @@ def _measures(rows: Sequence[Mapping[str, Any]]) -> tuple[Measure, ...]:
         )
         for i, row in enumerate(rows, start=1)
     )
-
-
-def _day(value: str | None) -> str:
-    return day(date.fromisoformat(value)) if value else ""
-
-
-def _entry(whole: _Edition, id: str, number: int, juror: Mapping[str, Any]) -> Entry:
-    row = whole.nominations[id]
-    written = _written_in(row)
-    into = _reads_in(row, written, juror)
-    title = row.get("title") or {}
-    kind = awards.Nomination.fields["eligibility"].kind
-    category = whole.categories.get(row.get("category") or "", {})
-    territory = whole.categories.get(row.get("territory") or "", {})
-    nominator = whole.organisations.get(row.get("organisation") or "") or whole.persons.get(row.get("nominator") or "")
-    return Entry(
-        number=number,
-        code=whole.codes[id],
-        title=chosen(title, written)[0],
-        translated_title=title[into]["text"] if into and into in title else "",
-        place=row.get("place") or nominator or "",
-        country=row.get("country") or "",
-        category=" ".join(part for part in (_with_dot(category.get("code")), chosen(category.get("name"))[0]) if part),
-        category_code=category.get("code") or "",
-        territory=chosen(territory.get("name"))[0],
-        nominated_by=nominator or "",
-        contact=row.get("contact_name") or "",
-        received=_day(row.get("received")),
-        language=written,
-        translated_into=into,
-        by_machine=any((row.get(name) or {}).get(into, {}).get("by") == "machine" for name in _TEXTS),
-        passages=_passages(row, written, into),
-        attachments=tuple(_attachment(whole.files[file]) for file in row.get("files") or [] if file in whole.files),
-        eligibility=kind.format(row.get("eligibility")),
-        eligibility_notes=row.get("eligibility_notes") or "",
-    )
-
-
-def _with_dot(code: str | None) -> str:
-    return f"{code}." if code else ""
-
-
-def _attachment(file: Mapping[str, Any]) -> tuple[str, str, int]:
-    return file["name"], file.get("mime") or "", int(file.get("size") or 0)
-
-
-_TEXTS = ("summary", "description")
-
-
-def _written_in(row: Mapping[str, Any]) -> str:
-    """The language in which the nomination came: the one told, or else one that a person wrote."""
-    told = row.get("language") or ""
-    texts = row.get("description") or row.get("summary") or row.get("title") or {}
-    return told if told in texts else chosen(texts, told)[1]
-
-
-def _reads_in(row: Mapping[str, Any], written: str, juror: Mapping[str, Any]) -> str:
-    """The language of a translation beside the original: the packet's own, or another that the juror reads."""
-    if juror["language"] == written:
-        return ""
-    texts = row.get("description") or row.get("summary") or {}
-    wanted = [juror["language"], *([] if written in (juror.get("languages") or []) else juror.get("languages") or [])]
-    return next((code for code in wanted if code in texts and code != written), "")
-
-
-def _passages(row: Mapping[str, Any], written: str, into: str) -> tuple[Passage, ...]:
-    made = []
-    for name in _TEXTS:
-        texts = row.get(name) or {}
-        original, translation = texts.get(written, {}).get("text", ""), texts.get(into, {}).get("text", "")
-        if not original and not translation:
-            original = chosen(texts)[0]
-        if original or translation:
-            made.append(Passage(_heading(name, written), original, _heading(name, into), translation))
-    return tuple(made)
-
-
-def _heading(name: str, code: str) -> str:
-    field = awards.Nomination.fields[name]
-    if code not in LANGUAGES:
-        return field.label
-    with speaking(code):
-        return field.label
-
-
-def place_of(entry: Entry) -> str:
-    """Where an entry comes from, with the country's name in the current language."""
-    if not entry.country:
-        return entry.place
-    return f"{entry.place} ({country_name(entry.country)})" if entry.place else country_name(entry.country)
-
-
-def language_word(code: str) -> str:
-    """A record language's name in the current language."""
-    return _(members.LANGUAGE_NAMES[code]) if code in members.LANGUAGE_NAMES else code

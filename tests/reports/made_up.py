@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from iopd_desktop.actions.packets import Entry, Measure, Packet, Passage
+from iopd_desktop.actions.packet_entries import Entry, Passage
+from iopd_desktop.actions.packets import Measure, Packet
 
 LEVELS = (
     "Absent: nothing in the entry speaks to this criterion.",

@@ -1,3 +1,5 @@
+"""Reports from a small network: totals, languages, same bytes, consent, nasty texts, what is left when one stops."""
+
 from datetime import date
 
 import pypdfium2
@@ -70,7 +72,7 @@ def test_a_packet_speaks_its_jurors_language(network, tmp_path):
 
 
 @pytest.mark.parametrize("name", [report.name for report in REPORTS if report.personal])
-def test_pages_with_personal_data_say_when_they_are_destroyed(network, tmp_path, name):
+def test_pages_about_persons_say_when_they_are_destroyed(network, tmp_path, name):
     for path in printed(network, tmp_path, name).paths:
         if "-02" in path.stem or "-03" in path.stem or path.name == jury_packet.COLLATED:
             continue
@@ -264,7 +266,7 @@ def test_a_directory_is_good_for_a_year_even_on_a_leap_day(network, tmp_path):
     assert member_directory.REPORT.personal
 
 
-def test_what_leaves_with_personal_data_is_recorded(network, tmp_path):
+def test_what_leaves_about_persons_is_recorded(network, tmp_path):
     made = printed(network, tmp_path, "member-directory")
     record(network, made, date(2024, 4, 2), "Ada Example")
     record(network, printed(network, tmp_path, "calendar-year"), date(2024, 4, 2), "Ada Example")
@@ -275,7 +277,7 @@ def test_what_leaves_with_personal_data_is_recorded(network, tmp_path):
 
 
 @pytest.mark.parametrize("name", [report.name for report in REPORTS if report.personal])
-def test_every_report_with_personal_data_says_what_it_discloses(network, tmp_path, name):
+def test_every_report_about_persons_says_what_it_discloses(network, tmp_path, name):
     told = printed(network, tmp_path, name).disclosure
     assert told["purpose"]
     assert told["basis"]

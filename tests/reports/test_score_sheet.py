@@ -1,3 +1,5 @@
+"""The score sheet, looked at as a scanner sees it and read as a form."""
+
 import re
 from dataclasses import replace
 from itertools import pairwise

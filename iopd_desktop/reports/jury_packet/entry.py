@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from functools import partial
 
-from iopd_desktop.actions.packets import Entry, Packet, Passage, language_word, place_of
+from iopd_desktop.actions.packet_entries import Entry, Passage, language_word, place_of
+from iopd_desktop.actions.packets import Packet
 from iopd_desktop.reports import page as paper
 from iopd_desktop.reports.jury_packet.front import place_key
 from iopd_desktop.reports.jury_packet.running import running

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from iopd_desktop.actions.packets import Entry, Packet, language_word
+from iopd_desktop.actions.packet_entries import Entry, language_word
+from iopd_desktop.actions.packets import Packet
 from iopd_desktop.reports import page as paper
 from iopd_desktop.reports.jury_packet.running import running, sheet_code
 from iopd_desktop.reports.page import MM, Block, Cell, Column, Ink, Page, Row, Style, Table, Text, measures

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from iopd_desktop.actions.packets import Entry, Measure, Packet, place_of
+from iopd_desktop.actions.packet_entries import Entry, place_of
+from iopd_desktop.actions.packets import Measure, Packet
 from iopd_desktop.reports import page as paper
 from iopd_desktop.reports.jury_packet.running import sheet_code
 from iopd_desktop.reports.page import MM, Ink, Leaf, Style, measures

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from iopd_desktop.actions.packets import Entry, Packet
+from iopd_desktop.actions.packet_entries import Entry
+from iopd_desktop.actions.packets import Packet
 from iopd_desktop.reports import page as paper
 from iopd_desktop.reports.jury_packet.front import named, percent
 from iopd_desktop.reports.jury_packet.running import running
