@@ -1,19 +1,16 @@
 """One delegate paints every cell of every list, from plain values, mirrored where the reader reads so."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from iopd_desktop.views.kit import icons
+from iopd_desktop.models.refusal import BadValue
 from iopd_desktop.views.kit.colours import Scheme, scheme
-from iopd_desktop.views.kit.record_model import CELL, Cell
+from iopd_desktop.views.kit.editors import Editor, editor_for
+from iopd_desktop.views.kit.marks import mark
+from iopd_desktop.views.kit.record_model import CELL, VALUE, Cell, RecordModel
 from iopd_desktop.views.kit.rows import visual
 from iopd_desktop.views.kit.steps import font, px, row_height
-
-STATES = {
-    "active": ("disc", "ok"), "inactive": ("half", "warn"), "left": ("dash", "text3"), "former": ("dash", "text3"),
-}  # fmt: skip
-"""The marks of membership that several lists share: filled for there, half for silent, a dash for gone."""
 
 _STEPS = {
     "name": ("name", "text"), "number": ("small", "text2"), "figure": ("small", "text2"), "date": ("small", "text2"),
@@ -33,6 +30,35 @@ class CellPainter(QStyledItemDelegate):
         cell = index.data(CELL)
         words = QFontMetrics(self._fonts["name"]).horizontalAdvance(cell.text) if isinstance(cell, Cell) else 0
         return QSize(words + px(24), row_height())
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget | None:  # type: ignore[override]
+        model = index.model()
+        field = model.columns[index.column()].field if isinstance(model, RecordModel) else None
+        if not isinstance(model, RecordModel) or field is None:
+            return None
+        editor = editor_for(field, model.records, parent)
+        editor.setAutoFillBackground(True)
+        editor.left.connect(lambda: self._leave(editor))
+        return editor
+
+    def _leave(self, editor: Editor) -> None:
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor)
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        if isinstance(editor, Editor):
+            editor.show_value(index.data(VALUE))
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        if not isinstance(editor, Editor) or not isinstance(model, RecordModel) or not editor.changed():
+            return
+        try:
+            value = editor.value()
+        except BadValue as wrong:
+            model.refused.emit(str(wrong))
+            return
+        editor.take_as_shown(value)
+        model.setData(index, value)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         colours, cell = scheme(), index.data(CELL)
@@ -103,24 +129,3 @@ def _bar(painter: QPainter, inside: QRect, amount: float, colours: Scheme) -> QR
         painter.setBrush(colours.colour("accent"))
         painter.drawRoundedRect(visual(track, QRect(track.x(), track.y(), done, 5)), 2.5, 2.5)
     return visual(inside, QRect(inside.x() + width + px(8), inside.y(), room, inside.height()))
-
-
-def mark(painter: QPainter, where: QRectF, shape: str, role: str) -> None:
-    """A state's shape in the colour of a role: disc, ring, half, dash, triangle, or the name of an icon."""
-    colours = scheme()
-    colour: QColor = colours.colour(role)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    if shape not in {"disc", "ring", "half", "dash"}:
-        icons.paint(painter, where, "warning" if shape == "triangle" else shape, role)
-        return
-    radius = where.width() * 0.32
-    centre = where.center()
-    painter.setPen(QPen(colour, 1.6))
-    painter.setBrush(colour if shape == "disc" else Qt.BrushStyle.NoBrush)
-    if shape == "dash":
-        painter.drawLine(QPointF(centre.x() - radius, centre.y()), QPointF(centre.x() + radius, centre.y()))
-        return
-    painter.drawEllipse(centre, radius, radius)
-    if shape == "half":
-        painter.setBrush(colour)
-        painter.drawPie(QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius), 90 * 16, 180 * 16)

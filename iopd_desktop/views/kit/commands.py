@@ -52,9 +52,11 @@ class Command:
 
     def action(self, owner: QWidget, subject: Callable[[], object]) -> QAction:
         """The menu entry and shortcut; `subject` gives the page that the deed is done on."""
-        made = QAction(self.shown(), owner)
+        plain = self.key and "+" not in self.key and not self.key.startswith("F")
+        # A key without Ctrl belongs to the list that has the keyboard: in a field it is a letter or takes one away.
+        made = QAction(f"{self.shown()}\t{self.key}" if plain else self.shown(), owner)
         made.setObjectName(self.name)
-        if self.key:
+        if self.key and not plain:
             made.setShortcut(QKeySequence(self.key))
         if self.icon:
             made.setIcon(icons.icon(self.icon))

@@ -58,7 +58,7 @@ class RecordForm(QWidget):
         self._hints, self._wrong = Strip(), Strip("bad")
         self._tabs, self._stack, self._last = SectionTabs(), QStackedWidget(), LastChanges()
         self._build()
-        self.fields.saved.connect(lambda _name: self._refresh_head())
+        self.fields.saved.connect(lambda _name: self._show_head())
         self.fields.made.connect(self.made)
         self.fields.refused.connect(self._wrong.complain)
         self.fields.wanted.connect(self.wanted)
@@ -192,12 +192,10 @@ class RecordForm(QWidget):
         for panel in self._parts.values():
             panel.keep_all()
 
-    def _refresh_head(self) -> None:
-        values = self._records.seek(self.record.kind, self.id) if self.id else None
-        if values:
-            self._show_head(values)
-
-    def _show_head(self, values: Mapping[str, Any]) -> None:
+    def _show_head(self, known: Mapping[str, Any] | None = None) -> None:
+        values = known or (self._records.seek(self.record.kind, self.id) if self.id else None)
+        if values is None:
+            return
         self._title.setText(self.record.called(values, self._records) or _("Without a name"))
         self._set_chips(self._chips_of(values) if self._chips_of else [])
         self._hints.show_hints(self._hints_of(self._records, values) if self._hints_of else [])

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from iopd_desktop.models.kinds import Choice, Link, Terms
+from iopd_desktop.models.kinds import Choice, Country, Day, Flag, Fuzzy, Link, LongText, Money, Number, Terms, Text
 from iopd_desktop.models.refusal import BadValue
 from iopd_desktop.store.listing import Listing
 from iopd_desktop.views.kit.columns import Column
@@ -15,6 +15,8 @@ from iopd_desktop.views.kit.records import Records
 from iopd_desktop.words import _, number
 
 PAGE = 200
+IN_PLACE = (Text, Number, Money, Day, Fuzzy, Choice, Country, Flag, Link)
+"""Kinds whose editor fits into a cell; the others are edited in the form."""
 CELL = Qt.ItemDataRole.UserRole
 ID = Qt.ItemDataRole.UserRole + 1
 VALUE = Qt.ItemDataRole.UserRole + 2
@@ -38,7 +40,7 @@ class RecordModel(QAbstractTableModel):
 
     def __init__(self, records: Records, kind: str, columns: Sequence[Column], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._records, self.kind, self.columns = records, kind, list(columns)
+        self.records, self.kind, self.columns = records, kind, list(columns)
         self._order: array[int] = array("q")
         self._pages: dict[int, list[dict[str, Any] | None]] = {}
         self._counts: dict[int, dict[str, Mapping[str, Any]]] = {}
@@ -47,7 +49,7 @@ class RecordModel(QAbstractTableModel):
 
     def show(self, listing: Listing) -> None:
         """Show another search, filter or order."""
-        order = self._records.order(listing)
+        order = self.records.order(listing)
         self.beginResetModel()
         self.listing, self._order = listing, order
         self._forget()
@@ -62,7 +64,7 @@ class RecordModel(QAbstractTableModel):
 
     def reload(self) -> None:
         """Read again after a change: only what is in view is painted anew where the order stayed."""
-        order = self._records.order(self.listing)
+        order = self.records.order(self.listing)
         if order != self._order:
             self.beginResetModel()
             self._order = order
@@ -95,7 +97,7 @@ class RecordModel(QAbstractTableModel):
     def _read(self, page: int) -> None:
         numbers = self._order[page * PAGE : (page + 1) * PAGE]
         fields = [column.name for column in self.columns if column.field is not None]
-        found = self._records.page(self.kind, numbers, fields)
+        found = self.records.page(self.kind, numbers, fields)
         self._pages[page] = [found.get(n) for n in numbers]
         rows = [row for row in self._pages[page] if row]
         for column in self.columns:
@@ -105,23 +107,23 @@ class RecordModel(QAbstractTableModel):
             elif isinstance(kind, Terms):
                 self._name("term", {term for row in rows for term in row[column.name] or ()})
             elif column.counted is not None:
-                with self._records.store.read() as reader:
+                with self.records.store.read() as reader:
                     counted = column.counted.values(reader, [row["id"] for row in rows])
                 self._counts.setdefault(page, {})[column.name] = counted
 
     def _name(self, kind: str, ids: set[str]) -> None:
-        for id, title in self._records.titles(kind, ids).items() if ids else ():
+        for id, title in self.records.titles(kind, ids).items() if ids else ():
             self._titles[kind, id] = title
 
     def title(self, kind: str, id: str) -> str:
         """The title of a linked record, as it was read with its page."""
         if (kind, id) not in self._titles:
-            self._titles[kind, id] = self._records.title(kind, id)
+            self._titles[kind, id] = self.records.title(kind, id)
         return self._titles[kind, id]
 
     def find(self, kind: str, title: str) -> str | None:
         """The record that a typed title means."""
-        return self._records.find(kind, title)
+        return self.records.find(kind, title)
 
     def id_at(self, place: int) -> str | None:
         """The id of the row at a place."""
@@ -130,7 +132,7 @@ class RecordModel(QAbstractTableModel):
 
     def place_of(self, id: str) -> int | None:
         """Where a record stands in the list, or None where it is not in it."""
-        wanted = self._records.number_of(self.kind, id)
+        wanted = self.records.number_of(self.kind, id)
         try:
             return None if wanted is None else self._order.index(wanted)
         except ValueError:
@@ -170,7 +172,7 @@ class RecordModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.EditRole or id is None or column.field is None:
             return False
         try:
-            self._records.edit(self.kind, id, {column.name: value})
+            self.records.edit(self.kind, id, {column.name: value})
         except BadValue as wrong:
             self.refused.emit(str(wrong))
             return False
@@ -179,7 +181,9 @@ class RecordModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        editable = self.columns[index.column()].field is not None
+        column = self.columns[index.column()]
+        kind = column.field.kind if column.field else None
+        editable = isinstance(kind, IN_PLACE) and not isinstance(kind, LongText)
         plain = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
         return plain | Qt.ItemFlag.ItemIsEditable if editable else plain
 

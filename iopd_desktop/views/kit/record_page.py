@@ -54,6 +54,7 @@ class RecordPage(LivePage):
         self.list.begin.connect(self.begin)
         self.list.counted.connect(self._tell)
         self.list.table.opened.connect(self.form.fields.focus_first)
+        self.list.table.remove_wanted.connect(self.remove)
         self.list.filters.save_wanted.connect(self.save_view)
         self.form.made.connect(self._made)
         self.form.wanted.connect(office.go)
@@ -95,7 +96,7 @@ class RecordPage(LivePage):
     def remove(self) -> None:
         """Remove the selected records; it is undone from the toast."""
         ids, table = self.list.table.ids(), self.list.table
-        if not ids:
+        if not ids or self.sheet.record.append_only:
             return
         place = table.currentIndex().row()
         try:

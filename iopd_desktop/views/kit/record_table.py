@@ -22,6 +22,7 @@ class RecordTable(QTableView):
     opened = Signal()
     typed = Signal(str)
     order_wanted = Signal(str, bool)
+    remove_wanted = Signal()
 
     def __init__(self, model: RecordModel, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -158,6 +159,8 @@ class RecordTable(QTableView):
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.state() != self.State.EditingState:
             self.opened.emit()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.remove_wanted.emit()
         elif plain and event.text() and event.text().isprintable() and not event.text().isspace():
             self.typed.emit(event.text())
         else:

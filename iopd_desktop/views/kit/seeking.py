@@ -55,7 +55,7 @@ class Seeking:
     def _commands(self, text: str, limited: bool) -> list[Entry]:
         found = []
         for command, action in self._window.menus.commands():
-            title = action.text().replace("&", "")
+            title = action.text().replace("&", "").partition("\t")[0]
             if action.isEnabled() and fold(text) in fold(title):
                 icon = command.icon or "onward"
                 found.append(Entry(title, "", icon, action.trigger, command.key, _("Do")))

@@ -9,10 +9,10 @@ from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
 
 from iopd_desktop.models.kinds import Email, LongText, Texts, Url
-from iopd_desktop.views.kit.cells import mark
 from iopd_desktop.views.kit.colours import scheme
 from iopd_desktop.views.kit.editors.base import Editor
 from iopd_desktop.views.kit.lines import Line, Passage
+from iopd_desktop.views.kit.marks import mark
 from iopd_desktop.views.kit.pieces import icon_button
 from iopd_desktop.views.kit.rows import ring
 from iopd_desktop.views.kit.steps import font, px
