@@ -25,6 +25,9 @@ class Problem:
     sentence: str
     grave: bool = False
 
+    def __str__(self) -> str:
+        return self.sentence
+
 
 def check(reader: Reader, journal: "Journal") -> Iterator[Problem]:
     """Every problem of an open database, the grave ones first."""

@@ -64,7 +64,8 @@ class Journal:
         """Write a step with its changes; the caller holds the transaction."""
         with self.pen:
             self._append(step)
-        self.replica, self.number = step.replica, step.number
+        if step.act != "origin":
+            self.replica, self.number = step.replica, step.number
         self.set_meta("clock", str(max(step.clock, int(self.meta("clock") or 0))))
 
     def _append(self, step: Step) -> None:

@@ -1,8 +1,11 @@
 """Steps: what one act changed, who did it where and when, and what they had seen."""
 
+import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
+
+from iopd_desktop.words import N_
 
 Act = Literal["new", "edit", "delete"]
 
@@ -70,6 +73,20 @@ class Step:
     def saw(self, other: "Step") -> bool:
         """Whether the author knew the other step (or it is the same one)."""
         return other.id == self.id or self.seen.get(other.replica, 0) >= other.number
+
+
+ORIGIN = N_("What the program brings")
+
+
+def origin(changes: tuple[Change, ...], schema: int) -> Step:
+    """The step by which the program brings rows: known by its content alone, at clock 0, before everybody's work.
+
+    Two laptops that begin alike made the same step, and no edit of one can lose against the beginning of the other.
+    """
+    content = repr(sorted((c.kind, c.id, sorted(c.fields.items())) for c in changes))
+    id = str(uuid.uuid5(uuid.UUID(int=0), content))
+    ordered = tuple(sorted(changes, key=lambda c: (c.kind, c.id)))
+    return Step(id, id, 1, 0, "IOPD Desktop", ORIGIN, schema, {}, ordered, (), "origin")
 
 
 COUNTER_BITS = 16

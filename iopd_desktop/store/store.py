@@ -56,17 +56,21 @@ class Store(File):
     def work(self, title: str, *, act: Literal["work", "final", "origin"] = "work") -> "Iterator[Work]":
         """One titled step: everything inside is kept, or nothing is.
 
-        `final` steps cannot be undone (a recorded disclosure); `origin` steps bring rows of the program itself.
+        `final` steps cannot be undone (a recorded disclosure); `origin` steps bring rows of the program itself and
+        are the same step on every laptop, whatever the title.
         """
+        from iopd_desktop.store.steps import origin
         from iopd_desktop.store.work import Work
 
         with self._transaction() as journal:
             work = Work(journal.connection, journal)
             yield work
             changes = tuple(work.changes())
-            if changes:
+            if changes and act == "origin":
+                journal.append(origin(changes, SCHEMA))
+            elif changes:
                 self._record(journal, title, act, changes=changes)
-        self._tell({change.kind for change in changes})
+        self.tell({change.kind for change in changes})
 
     @contextmanager
     def _transaction(self) -> "Iterator[Journal]":
@@ -128,7 +132,7 @@ class Store(File):
             title = _("Undo: {title}").format(title=step.title)
             self._record(journal, title, "undo", voids=[(step.id, kept)])
             kinds = refold(journal, journal.keys_of([step.id]))
-        self._tell(kinds)
+        self.tell(kinds)
         return step
 
     def redo(self) -> "Step | None":
@@ -143,7 +147,7 @@ class Store(File):
             title = _("Redo: {title}").format(title=step.title)
             self._record(journal, title, "redo", voids=[(id, ()) for id in undos])
             kinds = refold(journal, journal.keys_of([step.id]))
-        self._tell(kinds)
+        self.tell(kinds)
         return step
 
     def next_undo(self) -> "tuple[str | None, str | None]":
@@ -184,7 +188,8 @@ class Store(File):
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener) if listener in self._listeners else None
 
-    def _tell(self, kinds: Iterable[str]) -> None:
+    def tell(self, kinds: Iterable[str]) -> None:
+        """Tell every listener which kinds changed."""
         changed = set(kinds)
         for listener in tuple(self._listeners) if changed else ():
             listener(changed)

@@ -5,6 +5,8 @@ import shutil
 import pytest
 import sqlalchemy as sa
 
+from iopd_desktop import words
+from iopd_desktop.actions import planning
 from iopd_desktop.models.members import Organisation
 from iopd_desktop.models.refusal import Refused
 from iopd_desktop.store import drafts
@@ -13,6 +15,7 @@ from iopd_desktop.store.holding import Hold
 from iopd_desktop.store.migrations import upgrade, version_of
 from iopd_desktop.store.store import Store
 from iopd_desktop.store.tables import metadata
+from iopd_desktop.store.watching import Watch
 
 
 def add(store, name):
@@ -75,6 +78,24 @@ def test_two_programs_write_to_one_file_and_both_see_it(store):
     assert titles == {"Ada Example", "Command line"}
 
 
+def test_two_laptops_that_begin_alike_made_the_same_step(tmp_path):
+    steps = []
+    for name, language in (("one", "en"), ("two", "fr")):
+        words.speak(language)
+        with Store.create(tmp_path / name, author=name) as laptop:
+            with laptop.work(words._("Begin"), act="origin") as work:
+                planning.begin(work)
+            with laptop.journal() as journal:
+                steps += list(journal.steps())
+            with laptop.work("Edit") as work:
+                work.edit(Organisation, work.add(Organisation, {"name": "R", "type": "local"}), {"city": name})
+            assert laptop.undo().title == "Edit"
+            assert laptop.undo() is None
+    assert len(steps) == 2
+    assert steps[0] == steps[1]
+    assert steps[0].clock == 0
+
+
 class RenameCity:
     number = 2
 
@@ -130,3 +151,18 @@ def test_tables_do_not_drift_from_the_models(store):
             assert there == {c.name: str(c.type) for c in table.columns}
             unique = [row[1] for row in reader.rows(f'PRAGMA index_list("{table.name}")') if row[2]]
             assert all(name.startswith("sqlite_autoindex") for name in unique)
+
+
+def test_a_window_hears_what_the_command_line_wrote(store):
+    heard = []
+    watch = Watch(store)
+    store.listen(heard.append)
+    with Store.open(store.path, author="Command line") as other:
+        add(other, "Riba")
+        assert watch.look() == {"organisation"}
+        assert watch.look() == set()
+        add(store, "Alta")
+        assert watch.look() == set()
+        other.undo()
+        assert "organisation" in watch.look()
+    assert len(heard) == 3
