@@ -34,11 +34,8 @@ def story(listed: Directory, page: Page) -> Iterator[Block]:
         "next edition appears, at the latest by {day}."
     ).format(day=day(_a_year_later(on)))
     page.running = Running(document=page.title, here="{marks}", foot=foot)
+    yield from _front(listed, day(on))
     page.columns(2, 8 * MM)
-    yield Text(_("Member directory"), measures.TITLE, gridded=True, level=0)
-    yield paper.note(_sums(listed, day(on)))
-    if not listed.count:
-        yield paper.paragraph(_("There are no members yet."))
     for region in listed.regions:
         page.header = None
         page.subject = region.name
@@ -57,12 +54,23 @@ def story(listed: Directory, page: Page) -> Iterator[Block]:
                     yield Together(parts, above=9, mark=mark, gridded=False)
 
 
-def _sums(listed: Directory, on: str) -> str:
-    members = ngettext("{count} member", "{count} members", listed.count).format(count=number(listed.count))
-    persons = ngettext(
-        "{count} contact person with consent", "{count} contact persons with consent", listed.persons
-    ).format(count=number(listed.persons))
-    return _("{members}, {persons}. As of {day}.").format(members=members, persons=persons, day=on)
+def _front(listed: Directory, on: str) -> Iterator[Block]:
+    """How many members there are, and where."""
+    yield paper.title(_("Member directory"))
+    yield paper.lede(_("As of {day}.").format(day=on))
+    if not listed.count:
+        yield paper.paragraph(_("There are no members yet."))
+        return
+    countries = sum(len(region.countries) for region in listed.regions)
+    persons = ngettext("contact person", "contact persons", listed.persons)
+    figures = [
+        (number(listed.count), ngettext("member", "members", listed.count), ""),
+        (number(countries), ngettext("country", "countries", countries), ""),
+        (number(listed.persons), persons, _("with their consent")),
+    ]
+    yield paper.key_figures(figures)
+    yield paper.section(_("Members by region"))
+    yield paper.bars([(region.name, region.count, None) for region in listed.regions])
 
 
 def _a_year_later(on: date) -> date:

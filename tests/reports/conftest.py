@@ -4,6 +4,8 @@ import pytest
 
 from iopd_desktop.actions.packets import edition_numbered
 from iopd_desktop.models import awards, members
+from iopd_desktop.reports import make, report_named
+from iopd_desktop.store.store import Store
 from tests.reports.made_up import ENGLISH, FRENCH, PLACES
 
 
@@ -56,8 +58,46 @@ def _nominations(work, edition, texts):
     return made
 
 
+OPTIONS = {
+    "work-plan": {"year": 2024, "as_of": "2024-01-12"},
+    "calendar-year": {"year": 2024},
+    "member-directory": {"as_of": "2024-03-31"},
+    "jury-packet": {"edition": 18},
+}
+
+
+def printed(store, folder, name, language="en", **options):
+    """Make a report of a name in a folder."""
+    report = report_named(name)
+    out = folder / language if report.many else folder / f"{name}-{language}.pdf"
+    with store.read() as read:
+        return make(report, read, out, language, **{**OPTIONS[name], **options})
+
+
+@pytest.fixture(scope="session")
+def network_database(tmp_path_factory, planned_database):
+    """The bytes of the 2024 plan with members, an edition and three jurors."""
+    path = tmp_path_factory.mktemp("template") / "network.iopd"
+    path.write_bytes(planned_database)
+    with Store.open(path, author="Template") as made:
+        fill(made)
+    return path.read_bytes()
+
+
 @pytest.fixture
-def network(planned):
-    """The 2024 plan with members, an edition and three jurors."""
-    fill(planned)
-    return planned
+def network(tmp_path, network_database):
+    """A network of its own, open."""
+    path = tmp_path / "network.iopd"
+    path.write_bytes(network_database)
+    with Store.open(path, author="Ada Example") as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def files(tmp_path_factory, network_database):
+    """Every report of the network in English, made once: name to paths."""
+    folder = tmp_path_factory.mktemp("files")
+    path = folder / "network.iopd"
+    path.write_bytes(network_database)
+    with Store.open(path, author="Template") as opened:
+        return {name: printed(opened, folder, name).paths for name in OPTIONS}

@@ -17,33 +17,19 @@ from iopd_desktop.reports import (
     make,
     member_directory,
     record,
-    report_named,
     work_plan,
 )
 from iopd_desktop.words import LANGUAGES
 from tests.nasty import LONG, NASTY, SHORT
 from tests.reports import seen
-from tests.reports.conftest import fill
+from tests.reports.conftest import fill, printed
 
-OPTIONS = {
-    "work-plan": {"year": 2024, "as_of": "2024-01-12"},
-    "calendar-year": {"year": 2024},
-    "member-directory": {"as_of": "2024-03-31"},
-    "jury-packet": {"edition": 18},
-}
 NAMES = [report.name for report in REPORTS]
 
 
-def printed(store, tmp_path, name, language="en", **options):
-    report = report_named(name)
-    out = tmp_path / language if report.many else tmp_path / f"{name}-{language}.pdf"
-    with store.read() as read:
-        return make(report, read, out, language, **{**OPTIONS[name], **options})
-
-
 @pytest.mark.parametrize("name", NAMES)
-def test_every_page_says_which_of_how_many(network, tmp_path, name):
-    for path in printed(network, tmp_path, name).paths:
+def test_every_page_says_which_of_how_many(files, name):
+    for path in files[name]:
         pages = seen.pages(path)
         if path.name == jury_packet.COLLATED:
             assert "1/" in pages[0]
@@ -54,7 +40,8 @@ def test_every_page_says_which_of_how_many(network, tmp_path, name):
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_file_says_what_it_is_and_in_which_language(network, tmp_path, name, language):
-    for path in printed(network, tmp_path, name, language).paths:
+    options = {"juror": _first_juror(network)} if name == "jury-packet" else {}
+    for path in printed(network, tmp_path, name, language, **options).paths:
         reader = PdfReader(path)
         assert reader.metadata.title
         assert reader.metadata.author
@@ -63,31 +50,30 @@ def test_a_file_says_what_it_is_and_in_which_language(network, tmp_path, name, l
             assert reader.root_object["/Lang"] == language
 
 
-def test_a_packet_speaks_its_jurors_language(network, tmp_path):
-    paths = printed(network, tmp_path, "jury-packet").paths
-    languages = {path.stem: PdfReader(path).root_object["/Lang"] for path in paths}
+def test_a_packet_speaks_its_jurors_language(files):
+    languages = {path.stem: PdfReader(path).root_object["/Lang"] for path in files["jury-packet"]}
     assert languages["P-2024-J1-01"] == "en"
     assert languages["P-2024-J1-02"] == "fr"
     assert languages["P-2024-J1-03"] == "es"
 
 
 @pytest.mark.parametrize("name", [report.name for report in REPORTS if report.personal])
-def test_pages_about_persons_say_when_they_are_destroyed(network, tmp_path, name):
-    for path in printed(network, tmp_path, name).paths:
+def test_pages_about_persons_say_when_they_are_destroyed(files, name):
+    for path in files[name]:
         if "-02" in path.stem or "-03" in path.stem or path.name == jury_packet.COLLATED:
             continue
         assert all("Holds personal data" in page and "Destroy" in page for page in seen.pages(path))
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_the_same_records_make_the_same_bytes(network, tmp_path, name):
-    first = [path.read_bytes() for path in printed(network, tmp_path / "a", name).paths]
-    assert [path.read_bytes() for path in printed(network, tmp_path / "b", name).paths] == first
+def test_the_same_records_make_the_same_bytes(network, files, tmp_path, name):
+    first = [path.read_bytes() for path in files[name]]
+    assert [path.read_bytes() for path in printed(network, tmp_path, name).paths] == first
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_everything_stands_inside_the_page_and_is_big_enough_to_read(network, tmp_path, name):
-    for path in printed(network, tmp_path, name).paths:
+def test_everything_stands_inside_the_page_and_is_big_enough_to_read(files, name):
+    for path in files[name]:
         document = pypdfium2.PdfDocument(path)
         for page in document:
             for letter in seen.letters(page):
@@ -208,9 +194,8 @@ def test_a_juror_gets_no_entry_with_a_conflict_nor_one_that_was_withdrawn(networ
         assert len(jury_packet.rows(read, edition=18)[0].entries) == 10
 
 
-def test_contents_tell_the_page_on_which_an_entry_begins(network, tmp_path):
-    path = printed(network, tmp_path, "jury-packet").paths[0]
-    pages = seen.pages(path)
+def test_contents_tell_the_page_on_which_an_entry_begins(files):
+    pages = seen.pages(files["jury-packet"][0])
     begins = [i for i, page in enumerate(pages, start=1) if ", p. 1/" in page]
     listed = next(page for page in pages if page.startswith("18th IOPD Award") and "Entries stand in an order" in page)
     assert len(begins) == 11
@@ -218,13 +203,13 @@ def test_contents_tell_the_page_on_which_an_entry_begins(network, tmp_path):
     assert all(f" {number}" in listed for number in begins)
 
 
-def test_file_names_tell_no_juror(network, tmp_path):
-    names = [path.name for path in printed(network, tmp_path, "jury-packet").paths]
+def test_file_names_tell_no_juror(files):
+    names = [path.name for path in files["jury-packet"]]
     assert names == ["P-2024-J1-01.pdf", "P-2024-J1-02.pdf", "P-2024-J1-03.pdf", "all-packets.pdf"]
 
 
-def test_the_printers_file_has_whole_sheets_and_the_packets_own_numbers(network, tmp_path):
-    *single, collated = printed(network, tmp_path, "jury-packet").paths
+def test_the_printers_file_has_whole_sheets_and_the_packets_own_numbers(files):
+    *single, collated = files["jury-packet"]
     counts = [len(PdfReader(path).pages) for path in single]
     assert all(count % 2 == 0 for count in counts)
     assert len(PdfReader(collated).pages) == sum(counts)

@@ -14,6 +14,7 @@ from iopd_desktop.reports.page.measures import HEIGHT, MM
 _QUIET: Final = 4
 _EDGE: Final = 1.0
 _PRINT: Final = 4
+_COMBO: Final = 1 << 17
 
 
 def _appearance(ink: Ink, side: float, *, crossed: bool) -> Any:
@@ -121,23 +122,32 @@ def choice(
     tooltip: str,
     options: Sequence[tuple[str, str]],
 ) -> None:
-    """A list of (label, value) to choose from; its first line is empty, because a field begins empty."""
-    if ink.forms:
-        ink.canvas.acroForm.choice(
-            name=name,
-            tooltip=tooltip,
-            x=x,
-            y=HEIGHT - y - height,
-            width=width,
-            height=height,
-            options=[("", ""), *options],
-            value="",
-            borderWidth=0,
-            borderColor=None,
-            fillColor=None,
-            fontSize=9,
-            fieldFlags="combo",
-        )
+    """A list of (label, value) to choose from; it begins empty.
+
+    Written here because reportlab's own choice fails without a chosen value.
+    """
+    if not ink.forms:
+        return
+    from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
+
+    form, low = ink.canvas.acroForm, HEIGHT - y - height
+    _font, font = form.makeFont("Helvetica")
+    told = {
+        "Type": PDFName("Annot"),
+        "Subtype": PDFName("Widget"),
+        "FT": PDFName("Ch"),
+        "P": ink.canvas._doc.thisPageRef(),
+        "Rect": PDFArray((x, low, x + width, low + height)),
+        "T": PDFString(name),
+        "TU": PDFString(tooltip),
+        "DA": PDFString(f"/{font} 9 Tf 0 g"),
+        "Opt": PDFArray([PDFArray([PDFString(value), PDFString(label)]) for label, value in options]),
+        "F": _PRINT,
+        "Ff": _COMBO,
+    }
+    box = PDFDictionary(told)
+    ink.canvas._addAnnotation(box)
+    form.fields.append(form.getRef(box))
 
 
 def told(ink: Ink, name: str, value: str, tooltip: str) -> None:
