@@ -1,0 +1,206 @@
+"""The only place that knows every room: it builds store, words and window, and lets them go in order."""
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from iopd_desktop import paths, words
+from iopd_desktop.models.refusal import Refused
+from iopd_desktop.store import driver
+from iopd_desktop.store.holding import Hold
+from iopd_desktop.store.preferences import Preferences
+from iopd_desktop.store.store import Store
+from iopd_desktop.store.watching import Watch
+from iopd_desktop.views import TABS
+from iopd_desktop.views.first_start import Beginning, FirstStart
+from iopd_desktop.views.kit.dialogs.database import passphrase_of
+from iopd_desktop.views.kit.dialogs.frame import complain
+from iopd_desktop.views.kit.settings import Settings
+from iopd_desktop.views.kit.style import dress
+from iopd_desktop.views.main_window import MainWindow
+
+_LOOK_MS = 2_000
+_BACKUP_MS = 30 * 60_000
+# Qt has no European Portuguese: its Brazilian words stand in, ours overlay what differs.
+_QT = {"pt": "pt_BR"}
+
+
+class Program:
+    """One window at a time over one database at a time."""
+
+    def __init__(self, application: QApplication) -> None:
+        self._application = application
+        self.preferences = Preferences.load()
+        self._translator: QTranslator | None = None
+        self.store: Store | None = None
+        self.window: MainWindow | None = None
+        self.first: FirstStart | None = None
+        self._hold: Hold | None = None
+        self._watch: Watch | None = None
+        _timer(application, _LOOK_MS, self._look)
+        _timer(application, _BACKUP_MS, self._back_up)
+        self.speak(self.preferences.language or QLocale.system().name()[:2])
+
+    def speak(self, language: str) -> None:
+        """Speak a language from here on, in our words and in Qt's own."""
+        words.speak(language)
+        if self._translator is not None:
+            self._application.removeTranslator(self._translator)
+        self._translator = QTranslator(self._application)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if self._translator.load(f"qtbase_{_QT.get(words.language(), words.language())}", folder):
+            self._application.installTranslator(self._translator)
+        dress(self._application)
+
+    def begin(self, database: Path | None) -> None:
+        """Open the database that was named or opened last; where there is none, offer a first start."""
+        path = database or self.preferences.last()
+        if path is None or not self.open(path, None):
+            self.offer_first_start()
+
+    def offer_first_start(self) -> None:
+        """The one page of a first start: language, name, what to begin with, a passphrase."""
+        former, self.first = self.first, FirstStart(self.preferences, _free(paths.default_database()))
+        self.first.language_chosen.connect(self._retell_first_start)
+        self.first.begun.connect(self._create)
+        self.first.open_wanted.connect(lambda path: self.open(path, None))
+        self.first.show()
+        if former is not None:
+            former.close()
+
+    def _retell_first_start(self, language: str) -> None:
+        self.speak(language)
+        self.offer_first_start()
+
+    def _create(self, beginning: Beginning) -> None:
+        from iopd_desktop.actions.beginning import create
+
+        try:
+            create(beginning.path, beginning.begin_with, beginning.passphrase, beginning.name).close()
+        except (Refused, OSError) as refused:
+            if self.first is not None:
+                self.first.refuse(str(refused))
+            return
+        self.preferences.language, self.preferences.name = words.language(), beginning.name
+        self.preferences.save()
+        self.open(beginning.path, beginning.passphrase)
+
+    def open(self, path: Path, passphrase: str | None) -> bool:
+        """Open a database in the place of the present one; False where it did not open, after saying why."""
+        if self.store is not None and self.store.path == path:
+            self._let_go()
+        opened = self._opened(path, passphrase)
+        if opened is None:
+            if self.store is None and self.first is None:
+                self.offer_first_start()
+            return False
+        self._back_up("closing")
+        self._let_go()
+        self.store, self._hold = opened
+        self._watch = Watch(self.store)
+        self.preferences.opened(path)
+        self._show()
+        return True
+
+    def _opened(self, path: Path, passphrase: str | None) -> tuple[Store, Hold] | None:
+        parent, wrong = self.window or self.first, ""
+        try:
+            hold = Hold(path)
+        except (Refused, OSError) as refused:
+            complain(parent, str(refused))
+            return None
+        while True:
+            try:
+                return Store.open(path, passphrase, self.preferences.name), hold
+            except driver.WrongPassphrase as refused:
+                passphrase = passphrase_of(parent, path, wrong)
+                wrong = str(refused)
+                if passphrase is None:
+                    break
+            except (Refused, OSError) as refused:
+                complain(parent, str(refused))
+                break
+        hold.release()
+        return None
+
+    def _show(self) -> None:
+        assert self.store is not None
+        self.window = MainWindow(self.store, TABS, Settings(self.preferences))
+        self.window.rebuild_wanted.connect(self.rebuild)
+        self.window.reopen_wanted.connect(self.open)
+        self.window.new_wanted.connect(self.offer_first_start)
+        self.window.closing.connect(self.close)
+        self.window.show()
+        if self.first is not None:
+            self.first.close()
+            self.first = None
+
+    def rebuild(self, language: str) -> None:
+        """Build the window anew, in another language or other colours, with everything typed kept."""
+        former, self.window = self.window, None
+        if former is not None:
+            former.put_away()
+            former.hide()
+            former.deleteLater()
+        self.speak(language)
+        self._show()
+
+    def _look(self) -> None:
+        if self._watch is not None:
+            self._watch.look()
+
+    def _back_up(self, why: str = "hourly") -> None:
+        from iopd_desktop.store import backups
+
+        if self.store is not None and backups.changed_since_last(self.store):
+            backups.make(self.store, why)
+
+    def close(self) -> None:
+        """The window was closed: what changed is backed up, and everything is let go."""
+        self._back_up("closing")
+        self.window = None
+        self._let_go()
+
+    def _let_go(self) -> None:
+        if self.window is not None:
+            self.window.put_away()
+            self.window.hide()
+            self.window.deleteLater()
+            self.window = None
+        if self._watch is not None:
+            self._watch.stop()
+            self._watch = None
+        if self.store is not None:
+            self.store.close()
+            self.store = None
+        if self._hold is not None:
+            self._hold.release()
+            self._hold = None
+
+
+def _free(path: Path) -> Path:
+    """The path, or the next one beside it that no file has yet."""
+    number, free = 2, path
+    while free.exists():
+        free, number = path.with_stem(f"{path.stem}-{number}"), number + 1
+    return free
+
+
+def _timer(parent: QApplication, every_ms: int, act: Callable[[], object]) -> QTimer:
+    timer = QTimer(parent)
+    timer.timeout.connect(act)
+    timer.start(every_ms)
+    return timer
+
+
+def run_window(database: Path | None = None, arguments: Sequence[str] = ()) -> int:
+    """Show the window until it is closed; the exit code."""
+    application = QApplication([sys.argv[0], *arguments])
+    application.setApplicationName("IOPD Desktop")
+    application.setDesktopFileName("net.oidp.iopd-desktop")
+    program = Program(application)
+    program.begin(database)
+    return application.exec()
