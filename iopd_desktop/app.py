@@ -204,3 +204,33 @@ def run_window(database: Path | None = None, arguments: Sequence[str] = ()) -> i
     program = Program(application)
     program.begin(database)
     return application.exec()
+
+
+DATABASE = "secretariat.iopd"
+
+
+def demo(folder: Path, language: str) -> None:
+    """Take a picture of every page of every tab over the database of a folder, into `pictures/`."""
+    application = QApplication.instance() or QApplication([sys.argv[0]])
+    assert isinstance(application, QApplication)
+    program = Program(application)
+    program.speak(language)
+    pictures = folder / "pictures"
+    pictures.mkdir(parents=True, exist_ok=True)
+    with Store.open(folder / DATABASE, author="") as store:
+        window = MainWindow(store, TABS, Settings(Preferences()))
+        window.resize(1366, 768)
+        window.show()
+        for tab, view in window.tabs.items():
+            for page in view.list.names():
+                window.show_tab(tab, page)
+                _settle(application)
+                window.grab().save(str(pictures / f"{tab}-{page}.png"))
+        window.put_away()
+        window.close()
+
+
+def _settle(application: QApplication) -> None:
+    """Let the window finish what it does after a turn of the page: first rows, counts, layouts."""
+    for _turn in range(5):
+        application.processEvents()

@@ -55,6 +55,11 @@ class Record:
         return {}
 
     @classmethod
+    def mistaken(cls, values: Values, on: str) -> dict[str, Any]:
+        """For a kind that is only added to: the record that says on a day that this one was entered by mistake."""
+        return {}
+
+    @classmethod
     def defaults(cls) -> dict[str, Any]:
         """The values that a new record begins with."""
         return {name: f.default for name, f in cls.fields.items() if f.default is not None}

@@ -1,5 +1,7 @@
 """Members: the bodies and persons of the network, their organs, what was said with them and what they allowed."""
 
+from typing import Any
+
 from iopd_desktop.models.base import Problems, Record, Values
 from iopd_desktop.models.countries import SECTIONS
 from iopd_desktop.models.fields import field
@@ -289,6 +291,11 @@ class Consent(Record):
     scope = field(Text(N_("Scope"), example=N_("Name and logo only")))
     expires = field(Day(N_("Valid until")), listed=True)
     of = field(Link(N_("Corrects"), "consent"))
+
+    @classmethod
+    def mistaken(cls, values: Values, on: str) -> dict[str, Any]:
+        same = {name: values[name] for name in ("person", "purpose", "how")}
+        return {**same, "act": "mistake", "date": on, "of": values["id"]}
 
     @staticmethod
     def check(values: Values) -> Problems:

@@ -98,7 +98,7 @@ class Store(File):
     def _record(
         self, journal: "Journal", title: str, act: Act, *, changes: "tuple[Change, ...]" = (),
         voids: Iterable[tuple[str, Iterable[str]]] = (),
-    ) -> None:  # fmt: skip
+    ) -> str:  # fmt: skip
         from iopd_desktop.store.steps import Step, Void
 
         seen = journal.seen()
@@ -109,6 +109,7 @@ class Store(File):
             voids=tuple(Void(step, frozenset(kept)) for step, kept in voids),
         )  # fmt: skip
         journal.append(made)
+        return made.id
 
     def _replica(self, journal: "Journal", seen: dict[str, int]) -> str:
         mine = journal.meta("replica")
@@ -122,7 +123,7 @@ class Store(File):
 
         ChangedSince where rows were changed since, unless `spare` leaves those as they are.
         """
-        from iopd_desktop.store.undoing import refold, undoable
+        from iopd_desktop.store.undoing import mistakes, refold, undoable
 
         with self._transaction() as journal:
             target = undoable(journal, step_id, spare=spare)
@@ -130,8 +131,8 @@ class Store(File):
                 return None
             step, kept = target
             title = _("Undo: {title}").format(title=step.title)
-            self._record(journal, title, "undo", voids=[(step.id, kept)])
-            kinds = refold(journal, journal.keys_of([step.id]))
+            made = self._record(journal, title, "undo", changes=mistakes(journal, step), voids=[(step.id, kept)])
+            kinds = refold(journal, journal.keys_of([step.id, made]))
         self.tell(kinds)
         return step
 
@@ -146,7 +147,7 @@ class Store(File):
             step, undos = target
             title = _("Redo: {title}").format(title=step.title)
             self._record(journal, title, "redo", voids=[(id, ()) for id in undos])
-            kinds = refold(journal, journal.keys_of([step.id]))
+            kinds = refold(journal, journal.keys_of([step.id, *undos]))
         self.tell(kinds)
         return step
 

@@ -2,16 +2,18 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from iopd_desktop.models import by_kind
+from iopd_desktop.models import Record, by_kind
 from iopd_desktop.models.refusal import Refused
-from iopd_desktop.store.columns import to_values
+from iopd_desktop.store.columns import to_paths, to_values
 from iopd_desktop.store.fold import Entry, Key, fold_row
+from iopd_desktop.store.ids import new_id
 from iopd_desktop.store.journal import Journal
 from iopd_desktop.store.reading import Reader
 from iopd_desktop.store.rows import Rows
-from iopd_desktop.store.steps import Step
+from iopd_desktop.store.steps import Change, Step
 from iopd_desktop.words import _, ngettext
 
 
@@ -97,7 +99,24 @@ def undoable(journal: Journal, step_id: str | None, *, spare: bool) -> tuple[Ste
     since = changed_since(journal, step)
     if since and not spare:
         raise ChangedSince(step, since)
-    return step, [row.id for row in since]
+    return step, [row.id for row in since] + [values["id"] for _record, values in added_only(journal, step)]
+
+
+def added_only(journal: Journal, step: Step) -> list[tuple[type[Record], dict[str, Any]]]:
+    """The records of a step that are only ever added to, such as consents; undo leaves them and adds its word."""
+    reader = Reader(journal.connection.connection.driver_connection)  # type: ignore[arg-type]
+    keys = [(by_kind(kind), id) for kind, id in journal.keys_of([step.id])]
+    found = [(record, reader.seek(record, id)) for record, id in keys if record.append_only]
+    return [(record, values) for record, values in found if values is not None]
+
+
+def mistakes(journal: Journal, step: Step) -> tuple[Change, ...]:
+    """New records that say of each of `added_only` that it was entered by mistake."""
+    today = date.today().isoformat()
+    return tuple(
+        Change(record.kind, new_id(), "new", to_paths(record, record.mistaken(values, today)))
+        for record, values in added_only(journal, step)
+    )
 
 
 def redoable(journal: Journal) -> tuple[Step, list[str]] | None:

@@ -289,3 +289,19 @@ def test_every_record_has_a_table_that_equals_its_model(store):
         assert columns[:2] == ["n", "id"]
         assert set(record.fields) <= set(columns)
         assert by_kind(record.kind) is record
+
+
+def test_undo_of_a_consent_keeps_it_and_says_that_it_was_a_mistake(store):
+    with store.work("Person") as work:
+        person = work.add(Person, {"family_name": "Example"})
+    with store.work("Consent") as work:
+        consent = work.add(Consent, {"person": person, "purpose": "newsletter", "date": "2024-01-01", "how": "paper"})
+    store.undo()
+    with store.read() as reader:
+        acts = {row["act"]: row for row in reader.all(Consent)}
+    assert set(acts) == {"given", "mistake"}
+    assert acts["mistake"]["of"] == consent
+    store.redo()
+    with store.read() as reader:
+        assert [row["act"] for row in reader.all(Consent)] == ["given"]
+    assert store.check() == []
