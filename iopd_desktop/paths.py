@@ -57,7 +57,7 @@ def synchronised(path: Path) -> str | None:
     """
     text = str(path)
     if text.startswith(("\\\\", "//")):
-        return text.split(text[0] * 2, 1)[1].split(text[0])[0]
+        return text.split(text[0] * 2, 1)[1].split(text[0], maxsplit=1)[0]
     for part in path.absolute().parts:
         low = part.casefold()
         for known in _SYNCHRONISED:
