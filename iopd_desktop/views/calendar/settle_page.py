@@ -1,0 +1,78 @@
+"""To settle: everything open in a year's calendar on one page, with the form of the entry beside it."""
+
+from datetime import date
+from typing import Any
+
+from iopd_desktop.actions.settling import Open, confirm, to_settle
+from iopd_desktop.models.calendar import Event
+from iopd_desktop.views.calendar.entries import (
+    Today,
+    Years,
+    entry_form,
+    keep_year,
+    read_year,
+    set_form_year,
+    shown_year,
+)
+from iopd_desktop.views.calendar.settle_list import SettleList
+from iopd_desktop.views.kit.beside_page import BesidePage
+from iopd_desktop.views.kit.office import Office
+from iopd_desktop.words import _, ngettext, number
+
+
+class SettlePage(BesidePage):
+    """The open questions of a year, each with the deed that settles it."""
+
+    def __init__(self, office: Office, declared: Any = None, today: Today = date.today) -> None:
+        super().__init__(office, _("To settle"), entry_form(office))
+        self._today = today
+        self.years = Years()
+        self.years.chosen.connect(self.show_year)
+        self.title.put(self.years)
+        self.list = SettleList()
+        self.list.wanted.connect(self.settle_one)
+        self.put(self.list, 1)
+        self.show_year(shown_year(office, today))
+
+    def show_year(self, year: int) -> None:
+        """Show another year."""
+        self.year = year
+        keep_year(self.office, year)
+        self.years.show_year(year)
+        set_form_year(self.form, year)
+        self._read()
+
+    def _read(self) -> None:
+        found = to_settle(read_year(self.office, self.year), self._today())
+        self.list.show_open(found, _("Nothing is to settle: every date of the year is fixed and none clash."))
+        words = ngettext("{count} question", "{count} questions", len(found)).format(count=number(len(found)))
+        self.title.set_count(words)
+        self.told.emit(words)
+
+    def settle_one(self, one: Open) -> None:
+        """Confirm a date, or show the entry with the keyboard in its date."""
+        if one.deed == "confirm":
+            self.change(_("Confirm the date"), lambda work: confirm(work, one.ids[0]))
+            return
+        self.show_beside(one.ids[0])
+        self.form.fields.rows["date"].editor.setFocus()
+
+    def open(self, id: str) -> bool:
+        if self.office.records.seek(Event.kind, id) is None:
+            return False
+        self.show_beside(id)
+        return True
+
+    def leave_form(self) -> None:
+        self.list.setFocus()
+
+    def reload(self, kinds: set[str]) -> None:
+        if kinds & {"event", "registration"}:
+            self._read()
+            if self.form.id:
+                self.form.reload()
+
+    def enter(self) -> None:
+        year = shown_year(self.office, self._today)
+        if year != self.year:
+            self.show_year(year)
