@@ -92,6 +92,7 @@ class MonthView(QWidget):
             self._move(self._day + timedelta(days=-step if mirrored and abs(step) == 1 else step))
         elif key in _MONTHS:
             self.month_wanted.emit(_MONTHS[key])
+            self._speak()
         elif key == Qt.Key.Key_Space:
             self._next_here()
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
