@@ -13,6 +13,7 @@ from iopd_desktop.words import _, ngettext, number
 
 _FIRST_SHEET, _OTHER_SHEETS, _SIGNED_FIRST, _SIGNED_OTHER = 25, 28, 19, 22
 _LONG_PLACE = 44
+_LEAST_ON_LAST = 6
 
 
 def cover(packet: Packet, page: Page) -> Iterator[Block]:
@@ -215,7 +216,7 @@ def _sheets(entries: Sequence[Entry]) -> list[Sequence[Entry]]:
         full, signed = (_FIRST_SHEET, _SIGNED_FIRST) if not sheets else (_OTHER_SHEETS, _SIGNED_OTHER)
         if len(rest) <= signed:
             return [*sheets, rest]
-        take = min(full, len(rest) - 1)
+        take = min(full, max(len(rest) - _LEAST_ON_LAST, 1))
         sheets.append(rest[:take])
         rest = rest[take:]
 

@@ -4,7 +4,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
 from iopd_desktop.reports.page import measures
@@ -18,12 +18,12 @@ _COMBO: Final = 1 << 17
 
 
 def _appearance(ink: Ink, side: float, *, crossed: bool) -> Any:
-    """The picture of a box, made once a size for a whole file."""
+    """A reference to the picture of a box, which is made once a size for a whole file."""
     from reportlab.pdfbase.acroform import PDFFromString
 
     key = (round(side, 3), crossed)
     if key not in ink.appearances:
-        edge = " ".join(f"{part:.3f}" for part in rgb(measures.INK))
+        edge = rgb(measures.INK)
         inner, far = _EDGE / 2, side - _EDGE
         code = f"q 1 g {edge} RG {_EDGE} w {inner} {inner} {far:.3f} {far:.3f} re B Q"
         if crossed:
@@ -36,23 +36,46 @@ def _appearance(ink: Ink, side: float, *, crossed: bool) -> Any:
     return ink.appearances[key]
 
 
-def _widget(ink: Ink, x: float, y: float, side: float, state: str) -> dict[str, Any]:
-    """What a box to click is made of, whichever kind it is."""
-    from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName
+@lru_cache(maxsize=10_000)
+def _literal(text: str) -> str:
+    """A text as PDF keeps it: readable where it is ASCII, UTF-16 else."""
+    if text.isascii() and text.isprintable():
+        return "(" + text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)") + ")"
+    return "<feff" + text.encode("utf-16-be", "replace").hex() + ">"
 
+
+@cache
+def _box() -> Any:
+    from reportlab.pdfbase.pdfdoc import PDFObject
+
+    class Box(PDFObject):  # type: ignore[misc]
+        """A box to click, written out at once: a packet has thousands. Numbers of objects are known only then."""
+
+        def __init__(self, words: str, named: tuple[Any, ...]) -> None:
+            self.words = words
+            self.named = named
+
+        def format(self, document: Any) -> bytes:
+            """The box as it stands in the file."""
+            named = [reference.format(document).decode("ascii") for reference in self.named]
+            return self.words.format(*named).encode("ascii")
+
+    return Box
+
+
+def _widget(ink: Ink, x: float, y: float, side: float, state: str, more: str, group: Any = None) -> Any:
+    """Put a box to click on the page, of whichever kind `more` tells; a reference to it."""
     low = HEIGHT - y - side
-    pictures = {state: _appearance(ink, side, crossed=True), "Off": _appearance(ink, side, crossed=False)}
-    return {
-        "Type": PDFName("Annot"),
-        "Subtype": PDFName("Widget"),
-        "P": ink.canvas._doc.thisPageRef(),
-        "Rect": PDFArray((x, low, x + side, low + side)),
-        "AP": PDFDictionary({"N": PDFDictionary(pictures)}),
-        "AS": PDFName("Off"),
-        "F": _PRINT,
-        "H": PDFName("N"),
-        "MK": PDFDictionary({"CA": "(8)", "BC": PDFArray(rgb(measures.INK)), "BG": PDFArray((1, 1, 1))}),
-    }
+    named = [ink.canvas._doc.thisPageRef(), *(_appearance(ink, side, crossed=crossed) for crossed in (True, False))]
+    more = more.replace("{", "{{").replace("}", "}}") + (" /Parent {3}" if group else "")
+    box = _box()(
+        f"<< /Type /Annot /Subtype /Widget /P {{0}} /Rect [{x:.2f} {low:.2f} {x + side:.2f} {low + side:.2f}] "
+        f"/AP << /N << /{state} {{1}} /Off {{2}} >> >> /AS /Off /F {_PRINT} /H /N "
+        f"/MK << /CA (8) /BC [{rgb(measures.INK)}] /BG [1 1 1] >> {more} >>",
+        (*named, group) if group else tuple(named),
+    )
+    ink.canvas._addAnnotation(box)
+    return ink.canvas.acroForm.getRef(box)
 
 
 def check(ink: Ink, x: float, y: float, side: float, name: str, tooltip: str) -> None:
@@ -60,14 +83,8 @@ def check(ink: Ink, x: float, y: float, side: float, name: str, tooltip: str) ->
     if not ink.forms:
         ink.box(x, y, side, side, fill=measures.WHITE, edge=measures.INK, thick=_EDGE)
         return
-    from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFString
-
-    form = ink.canvas.acroForm
-    told = _widget(ink, x, y, side, "Yes")
-    told |= {"FT": PDFName("Btn"), "T": PDFString(name), "TU": PDFString(tooltip), "V": PDFName("Off"), "Ff": 0}
-    box = PDFDictionary(told)
-    ink.canvas._addAnnotation(box)
-    form.fields.append(form.getRef(box))
+    more = f"/FT /Btn /T {_literal(name)} /TU {_literal(tooltip)} /V /Off /Ff 0"
+    ink.canvas.acroForm.fields.append(_widget(ink, x, y, side, "Yes", more))
 
 
 def radio(ink: Ink, x: float, y: float, side: float, name: str, value: str, tooltip: str) -> None:
@@ -76,7 +93,6 @@ def radio(ink: Ink, x: float, y: float, side: float, name: str, value: str, tool
         ink.box(x, y, side, side, fill=measures.WHITE, edge=measures.INK, thick=_EDGE)
         return
     from reportlab.pdfbase.acroform import RadioGroup
-    from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFString
 
     form = ink.canvas.acroForm
     group = form._radios.get(name)
@@ -85,9 +101,7 @@ def radio(ink: Ink, x: float, y: float, side: float, name: str, value: str, tool
         group._ref = form.getRef(group)
         form._radios[name] = group
         form.fields.append(group._ref)
-    kid = PDFDictionary(_widget(ink, x, y, side, value) | {"Parent": group._ref, "TU": PDFString(tooltip)})
-    ink.canvas._addAnnotation(kid)
-    group.kids.append(form.getRef(kid))
+    group.kids.append(_widget(ink, x, y, side, value, f"/TU {_literal(tooltip)}", group._ref))
 
 
 def field(

@@ -16,13 +16,9 @@ _UNBOUND = 100_000.0
 
 
 @lru_cache(maxsize=64)
-def rgb(colour: str) -> tuple[float, float, float]:
-    """The parts of a colour `#RRGGBB`, each from 0 to 1."""
-    return (int(colour[1:3], 16) / 255, int(colour[3:5], 16) / 255, int(colour[5:7], 16) / 255)
-
-
-def _number(value: float) -> str:
-    return f"{value:.3f}".rstrip("0").rstrip(".")
+def rgb(colour: str) -> str:
+    """A colour `#RRGGBB` as the operators of a page take it: three numbers from 0 to 1."""
+    return " ".join(f"{int(colour[i : i + 2], 16) / 255:.3f}" for i in (1, 3, 5))
 
 
 class Ink:
@@ -98,11 +94,11 @@ class Ink:
 
             def setRise(self, rise: float) -> None:  # noqa: N802 - reportlab's name
                 self._rise = rise
-                self._code.append(f"{_number(rise)} Ts")
+                self._code.append(f"{rise:.2f} Ts")
 
         text = Text(self.canvas, x, y)
         text.setFont(run.face.name, style.size)
-        text.setFillColorRGB(*rgb(style.colour))
+        text.setFillColorRGB(*map(float, rgb(style.colour).split()))
         text.textOut(run.face.shape(run.text) if run.face.shaped else run.text)
         self.canvas.drawText(text)
 
@@ -111,18 +107,17 @@ class Ink:
         colour = colour or style.colour
         for char in line.missing:
             self.missing.setdefault(char, set()).add(self.subject)
-        y, size = HEIGHT - baseline, _number(style.size)
+        y, size = HEIGHT - baseline, f"{style.size:.4g}"
         open_code: list[str] = []
         for run in line.runs:
             if run.face.shaped or run.face.cid:
                 self._odd_run(run, Style(style.size, style.leading, colour=colour), x, y)
             else:
-                open_code.append(f"1 0 0 1 {_number(x)} {_number(y)} Tm")
+                open_code.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
                 self._run(run, size, open_code)
             x += run.width * style.size / 1000
         if open_code:
-            fill = " ".join(map(_number, rgb(colour)))
-            self.canvas._code.append(f"BT {fill} rg {' '.join(open_code)} ET")
+            self.canvas._code.append(f"BT {rgb(colour)} rg {' '.join(open_code)} ET")
 
     def text(
         self,
@@ -149,10 +144,8 @@ class Ink:
 
     def rule(self, x: float, y: float, to: float, thick: float, colour: str, *, down: bool = False) -> None:
         """A straight rule from (x, y) to the right until `to`, or down until `to`."""
-        end = (x, HEIGHT - to) if down else (to, HEIGHT - y)
-        self.canvas.setStrokeColorRGB(*rgb(colour))
-        self.canvas.setLineWidth(thick)
-        self.canvas.line(x, HEIGHT - y, *end)
+        right, low = (x, HEIGHT - to) if down else (to, HEIGHT - y)
+        self.canvas._code.append(f"{rgb(colour)} RG {thick:.2f} w {x:.2f} {HEIGHT - y:.2f} m {right:.2f} {low:.2f} l S")
 
     def dotted(self, x: float, y: float, to: float) -> None:
         """A leader of dots, for contents."""
@@ -166,13 +159,11 @@ class Ink:
     ) -> None:
         """A rectangle whose outline lies inside its measure."""
         inset = thick / 2 if edge else 0.0
-        if fill:
-            self.canvas.setFillColorRGB(*rgb(fill))
-        if edge:
-            self.canvas.setStrokeColorRGB(*rgb(edge))
-            self.canvas.setLineWidth(thick)
         low, wide, high = HEIGHT - y - height + inset, width - 2 * inset, height - 2 * inset
-        self.canvas.rect(x + inset, low, wide, high, stroke=bool(edge), fill=bool(fill))
+        code = f"{rgb(fill)} rg " if fill else ""
+        code += f"{rgb(edge)} RG {thick:.2f} w " if edge else ""
+        paint = {(True, True): "B", (True, False): "f", (False, True): "S"}.get((bool(fill), bool(edge)), "n")
+        self.canvas._code.append(f"{code}{x + inset:.2f} {low:.2f} {wide:.2f} {high:.2f} re {paint}")
 
     def turned(self, text: str, x: float, foot: float, style: Style, room: float = _UNBOUND) -> None:
         """A text that reads upwards from (x, foot): heads of narrow columns."""
@@ -185,13 +176,13 @@ class Ink:
 
     def squares(self, x: float, y: float, side: float, matrix: Sequence[Iterable[bool]]) -> None:
         """A pattern of black squares (a QR code) as one path, so that no seams show between them."""
-        path = self.canvas.beginPath()
-        for i, row in enumerate(matrix):
-            for j, dark in enumerate(row):
-                if dark:
-                    path.rect(x + j * side, HEIGHT - y - (i + 1) * side, side, side)
-        self.canvas.setFillColorRGB(*rgb("#000000"))
-        self.canvas.drawPath(path, stroke=0, fill=1)
+        code = [
+            f"{x + j * side:.3f} {HEIGHT - y - (i + 1) * side:.3f} {side:.3f} {side:.3f} re"
+            for i, row in enumerate(matrix)
+            for j, dark in enumerate(row)
+            if dark
+        ]
+        self.canvas._code.append(f"{rgb('#000000')} rg {' '.join(code)} f")
 
     def picture(self, content: bytes, x: float, y: float, width: float, height: float) -> None:
         """A picture from its bytes, fitted into a frame; bytes that are no picture leave an outlined frame."""

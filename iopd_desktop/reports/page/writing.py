@@ -93,10 +93,15 @@ def visual(text: str, from_right: bool) -> str:
     """A line of text in the order in which it is drawn from the left, its Arabic letters joined."""
     if not RIGHT_TO_LEFT.search(text):
         return text
-    # The compiled twin, bidi.get_display, does not mirror brackets.
+    import bidi
     from bidi.algorithm import get_display
 
-    return str(get_display(_reshaper().reshape(text), base_dir="R" if from_right else "L"))
+    shaped, base = _reshaper().reshape(text), "R" if from_right else "L"
+    try:
+        # The compiled twin, bidi.get_display, does not mirror brackets; this one stops at unassigned characters.
+        return str(get_display(shaped, base_dir=base))
+    except AssertionError:
+        return str(bidi.get_display(shaped, base_dir=base))
 
 
 @dataclass(frozen=True, slots=True)
