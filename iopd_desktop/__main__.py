@@ -1,30 +1,21 @@
-"""Starts the program: the window where no command is given, else the command line, which loads no window."""
+"""Starts the program: the window without a command, else the command."""
 
+import multiprocessing
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run the program with the words after its name; the exit code."""
-    words = list(sys.argv[1:] if argv is None else argv)
-    database = _named_database(words)
-    if not words or (database is not None and len(words) in (1, 2)):
+def main() -> int:
+    """What the words of the command line ask for; the exit code."""
+    multiprocessing.freeze_support()
+    told = sys.argv[1:]
+    if not told or (len(told) == 1 and not told[0].startswith("-") and Path(told[0]).suffix == ".iopd"):
         from iopd_desktop.app import run_window
 
-        return run_window(database)
+        return run_window(Path(told[0]) if told else None)
     from iopd_desktop.cli import main as command
 
-    return command(words, _demo)
-
-
-def _named_database(words: Sequence[str]) -> Path | None:
-    """The database of `--database FILE` or of a lone file, as a desktop hands it over."""
-    if len(words) == 2 and words[0] == "--database":
-        return Path(words[1])
-    if len(words) == 1 and words[0].startswith("--database="):
-        return Path(words[0].partition("=")[2])
-    return Path(words[0]) if len(words) == 1 and words[0].endswith(".iopd") else None
+    return command(told, _demo)
 
 
 def _demo(folder: Path, language: str) -> None:
@@ -34,7 +25,4 @@ def _demo(folder: Path, language: str) -> None:
 
 
 if __name__ == "__main__":
-    from multiprocessing import freeze_support
-
-    freeze_support()
     sys.exit(main())

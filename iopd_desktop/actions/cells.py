@@ -6,11 +6,13 @@ longer than a cell goes on in further columns: what was written is read back as 
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from datetime import date
 from typing import Any
 
 from iopd_desktop.actions.titles import Titles
 from iopd_desktop.models import Record
+from iopd_desktop.models.base import once_a_record
 from iopd_desktop.models.fields import Field
 from iopd_desktop.models.kinds import (
     Choice,
@@ -27,7 +29,7 @@ from iopd_desktop.models.kinds import (
     Texts,
 )
 from iopd_desktop.store.reading import Reader
-from iopd_desktop.words import N_, _, language
+from iopd_desktop.words import LANGUAGES, N_, _, fold, language, speaking
 
 EXACT = N_("exact")
 Cells = Callable[[Any], Any]
@@ -35,10 +37,14 @@ Cells = Callable[[Any], Any]
 
 @dataclass(frozen=True)
 class Column:
-    """One column of a table: a field (none: the record's id) and which part of its value."""
+    """One column of a table: a field (none: the record's id) and which part of its value.
+
+    `shared` says that another field has the same label in some language: the heading then tells the name too.
+    """
 
     field: Field | None
     part: str = ""
+    shared: bool = dataclass_field(default=False, compare=False)
 
     @property
     def name(self) -> str:
@@ -53,7 +59,8 @@ class Column:
         if self.field is None:
             return "id"
         part = _(EXACT) if self.part == "edtf" else self.part.replace("/", ", ")
-        return f"{self.field.label} ({part})" if part else self.field.label
+        label = f"{self.field.label} [{self.field.name}]" if self.shared else self.field.label
+        return f"{label} ({part})" if part else label
 
 
 def columns_of(
@@ -66,7 +73,20 @@ def columns_of(
         made = record.fields[name]
         if isinstance(made.kind, Files) and people:
             continue
-        found += [Column(made, part) for part in _parts(reader, record, made, people, longest)]
+        shared = len(called(record)[fold(made.label)]) > 1
+        found += [Column(made, part, shared) for part in _parts(reader, record, made, people, longest)]
+    return found
+
+
+@once_a_record
+def called(record: type[Record]) -> dict[str, list[Field]]:
+    """What the fields of a kind are called in every language, folded; a label may be that of several."""
+    found: dict[str, list[Field]] = {}
+    for code in LANGUAGES:
+        with speaking(code):
+            for made in record.fields.values():
+                fields = found.setdefault(fold(made.label), [])
+                fields += [] if made in fields else [made]
     return found
 
 

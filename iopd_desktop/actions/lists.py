@@ -30,6 +30,10 @@ class Wanted:
     listing: Listing
     columns: tuple[str, ...]
 
+    def showing(self, fields: Sequence[str]) -> "Wanted":
+        """The same list with other fields."""
+        return replace(self, columns=tuple(fields))
+
 
 def kind_named(name: str) -> type[Record]:
     """The kind of record of this name, singular or plural, in the current language too; Refused where none is."""
@@ -64,6 +68,14 @@ def condition(record: type[Record], text: str, look: Look) -> Filter:
         return Filter(name, _TESTS[sign], _bound(record, name, written, first=sign == ">="))
     value = record.fields[name].kind.parse(written, look)
     return Filter(name, _TESTS[sign], value)
+
+
+def condition_parts(text: str) -> tuple[str, str]:
+    """The field and the text of F=V; Refused for anything else."""
+    name, sign, written = text.partition("=")
+    if not sign:
+        raise Refused(_("“{text}” is not FIELD=VALUE").format(text=text[:60]))
+    return name.strip(), written
 
 
 def _bound(record: type[Record], name: str, written: str, *, first: bool) -> Any:

@@ -1,0 +1,95 @@
+"""What the columns of a file mean: headings as export writes them in any language, or the names of the fields."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from iopd_desktop.actions.cells import EXACT, Column, called
+from iopd_desktop.models import Record
+from iopd_desktop.models.fields import Field
+from iopd_desktop.models.kinds import Fuzzy, Text, Texts
+from iopd_desktop.models.refusal import Refused
+from iopd_desktop.words import LANGUAGES, N_, _, fold, speaking
+
+_PARTED = re.compile(r"(.+?)\s*(?:/(.+)|\((.+)\))", re.DOTALL)
+_NAMED = re.compile(r".*\[(\w+)\]", re.DOTALL)  # our own heading where two fields have one label
+_ID = {"id"}
+REACHED_BY = {"email": N_("E-mail"), "phone": N_("Telephone"), "mobile": N_("Mobile")}
+
+
+@dataclass(frozen=True)
+class Beside:
+    """A column beside the record's own: a way to reach a person, which is a record by itself."""
+
+    means: str
+
+
+Known = Column | Beside | None
+
+
+def columns_for(record: type[Record], headings: Sequence[str]) -> list[Known]:
+    """For each heading the column it means, or None; Refused where none is known or two mean the same."""
+    named = _names(record)
+    found = [_column(record, named, heading) for heading in headings]
+    taken: dict[Column | Beside, str] = {}
+    for heading, column in zip(headings, found, strict=True):
+        if column is not None and taken.setdefault(column, heading) != heading:
+            sentence = _("The columns “{one}” and “{other}” mean the same")
+            raise Refused(sentence.format(one=taken[column][:80], other=heading[:80]))
+    if not any(isinstance(column, Column) and column.field for column in found):
+        names = ", ".join(field.label for field in record.fields.values())
+        sentence = _("No column is known of {kind}; known are: {names}")
+        raise Refused(sentence.format(kind=_(record.plural), names=names))
+    return found
+
+
+def _names(record: type[Record]) -> dict[str, Field]:
+    """What the fields are called, folded: their names first, then their labels here, then in every language."""
+    found = {fold(name): made for name, made in record.fields.items()}
+    for made in record.fields.values():
+        found.setdefault(fold(made.label), made)
+    for label, fields in called(record).items():
+        found.setdefault(label, fields[0])
+    return found
+
+
+def _column(record: type[Record], named: dict[str, Field], heading: str) -> Known:
+    wanted = _NAMED.sub(r"\1", fold(heading.strip()))
+    if wanted in _ID:
+        return Column(None)
+    if wanted in named:
+        return Column(named[wanted])
+    parted = _PARTED.fullmatch(wanted)
+    if parted and parted[1] in named:
+        made, part = named[parted[1]], (parted[2] or parted[3]).replace(", ", "/").strip()
+        part = "edtf" if isinstance(made.kind, Fuzzy) and part in _exact_words() else part
+        if _fits(made, part):
+            return Column(made, part)
+    return _beside(record, wanted)
+
+
+def _beside(record: type[Record], wanted: str) -> Beside | None:
+    if record.kind != "person":
+        return None
+    for means, label in REACHED_BY.items():
+        for language in LANGUAGES:
+            with speaking(language):
+                if wanted in (means, fold(_(label))):
+                    return Beside(means)
+    return None
+
+
+def _exact_words() -> set[str]:
+    found = {"edtf"}
+    for language in LANGUAGES:
+        with speaking(language):
+            found.add(fold(_(EXACT)))
+    return found
+
+
+def _fits(made: Field, part: str) -> bool:
+    if isinstance(made.kind, Texts):
+        return bool(re.fullmatch(r"by|[a-z]{2,3}(/(by|\d{1,2}))?", part))
+    if isinstance(made.kind, Fuzzy):
+        return part in ("wording", "edtf")
+    return isinstance(made.kind, Text) and part.isascii() and part.isdigit()

@@ -1,0 +1,94 @@
+"""Files of records come in: a verdict for each line first, then one step that can be undone."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from iopd_desktop.actions.verdict import Line, Verdict
+from iopd_desktop.actions.weighing import Told, weigh
+from iopd_desktop.exchange.formats import Format
+from iopd_desktop.exchange.table import Sheet, Table
+from iopd_desktop.exchange.whole import whole_file
+from iopd_desktop.models import Record
+from iopd_desktop.models.members import ContactPoint
+from iopd_desktop.models.refusal import Refused
+from iopd_desktop.store.reading import chunks
+from iopd_desktop.store.store import Store
+from iopd_desktop.words import _
+
+if TYPE_CHECKING:
+    from iopd_desktop.store.work import Work
+
+_AT_ONCE = 5000
+
+
+def read_table(path: Path, format: Format) -> Table:
+    """What a file holds; Refused for a format that is only written, Broken for a file that is not to be read."""
+    if format.read is None:
+        raise Refused(_("{format} is written by this program, and not read").format(format=format.name))
+    return format.read(path)
+
+
+def import_file(
+    store: Store, path: Path, format: Format, record: type[Record], *, given: Mapping[str, str] | None = None,
+    dry_run: bool = False, refused_to: Path | None = None, told: Told | None = None,
+) -> Verdict:  # fmt: skip
+    """Bring the good lines of a file in as one step, after a backup; a dry run only says what would happen.
+
+    `refused_to` keeps the refused lines with their reasons in a file of the same format. `told(done, whole)` may
+    raise to stop: then nothing has changed. Refused for a file that cannot be read.
+    """
+    from iopd_desktop.store import backups
+
+    table = read_table(path, format)
+    with store.read() as reader:
+        verdict = weigh(reader, record, table, given, told=told)
+    if not dry_run and (verdict.new or verdict.changed):
+        backups.make(store, "import")
+        with store.work(_("Import {file} into {kind}").format(file=path.name, kind=_(record.plural))) as work:
+            take(work, verdict, told)
+    if refused_to is not None and verdict.refused:
+        write_refused(table, verdict, format, refused_to)
+    return verdict
+
+
+def take(work: "Work", verdict: Verdict, told: Told | None = None) -> None:
+    """Do what a verdict says: add what is new, change what is changed."""
+    done, whole = 0, len(verdict.new) + len(verdict.changed)
+    for some in chunks(verdict.new, _AT_ONCE):
+        work.add_many(verdict.record, [line.values for line in some], [line.id for line in some])
+        done += len(some)
+        if told:
+            told(done, whole)
+    for line in verdict.changed:
+        if line.values:
+            work.edit(verdict.record, line.id, line.values)
+        done += 1
+        if told:
+            told(done, whole)
+    reached = list(_reached([*verdict.new, *verdict.changed]))
+    if reached:
+        work.add_many(ContactPoint, reached)
+
+
+def _reached(lines: list[Line]) -> Iterator[dict[str, Any]]:
+    for line in lines:
+        for means, value in line.reached.items():
+            yield {"person": line.id, "means": means, "value": value}
+
+
+def write_refused(table: Table, verdict: Verdict, format: Format, path: Path) -> None:
+    """Write the refused lines as they were, each with its reason, to mend them and import them again."""
+    reasons = {one.line: one.reason for one in verdict.refused}
+    width = len(table.headings)
+    headings = [*table.headings, _("Reason")]
+    found = ([*_padded(cells, width), reasons[line]] for line, cells in table.rows if line in reasons)
+    with whole_file(path) as partial:
+        rows: Iterator[Any] = found
+        if format.shape == "objects":
+            rows = (dict(zip(headings, cells, strict=True)) for cells in found)
+        format.write(partial, Sheet(_("Refused lines"), headings, rows))
+
+
+def _padded(cells: list[Any], width: int) -> list[Any]:
+    return [*cells[:width], *([None] * (width - len(cells)))]

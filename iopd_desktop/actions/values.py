@@ -1,0 +1,148 @@
+"""Cells become values: the reverse of how records are written as columns, and what scripts hand in as JSON."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from iopd_desktop.actions.cells import shown_date
+from iopd_desktop.actions.lookup import Lookup
+from iopd_desktop.models.base import Values
+from iopd_desktop.models.fields import Field
+from iopd_desktop.models.kinds import Day, Files, Flag, Fuzzy, Link, Number, Terms, Text, Texts
+from iopd_desktop.models.refusal import BadValue
+from iopd_desktop.words import _
+
+Parts = Mapping[str, Any]
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_MOST_KEPT = 20_000
+
+
+class CellReader:
+    """Reads the cells of one file; texts that come again and again (countries, choices) are read once."""
+
+    def __init__(self, look: Lookup, *, exact: bool, year: int | None = None) -> None:
+        self._look, self._exact = look, exact
+        self._year = year or date.today().year
+        self._kept: dict[tuple[str, str], Any] = {}
+
+    def value(self, made: Field, parts: Parts, beside: Values, now: Any = None) -> Any:
+        """The value that the cells of a field mean, None where they are empty; BadValue with a sentence.
+
+        `beside` are the values read so far, which say where a name is looked for; `now` is the value that stands.
+        """
+        kind = made.kind
+        if isinstance(kind, Texts):
+            return self._texts(kind, parts)
+        if isinstance(kind, Fuzzy):
+            return self._date(kind, parts, now)
+        if isinstance(kind, Text):
+            return self._text(kind, parts)
+        cell = parts.get("")
+        if cell is None or cell == "":
+            return None
+        if isinstance(kind, Link) and kind.to != "*":
+            return self._link(kind, cell, beside)
+        if isinstance(kind, Terms | Files):
+            return self._several(kind, cell)
+        if isinstance(cell, Mapping):
+            return kind.clean(cell.get("id", cell) if isinstance(kind, Link) else cell)
+        return self._plain(made, cell)
+
+    def _plain(self, made: Field, cell: Any) -> Any:
+        kind = made.kind
+        if isinstance(cell, list) or (isinstance(kind, Number | Flag) and isinstance(cell, int | float)):
+            return kind.clean(cell)
+        text = str(cell)
+        if isinstance(kind, Day) and _DAY.fullmatch(text):
+            return kind.clean(text)
+        key = (made.name, text)
+        if key not in self._kept:
+            if len(self._kept) > _MOST_KEPT:
+                self._kept.clear()
+            self._kept[key] = kind.parse(text, self._look)
+        return self._kept[key]
+
+    def _text(self, kind: Text, parts: Parts) -> str | None:
+        text = "".join(str(parts[part]) for part in _in_order(parts) if parts[part] is not None)
+        if not text.strip():
+            return None if not (self._exact and text) else kind.clean(text)
+        return kind.clean(text if self._exact else text.strip())
+
+    def _texts(self, kind: Texts, parts: Parts) -> Any:
+        whole = parts.get("")
+        found: dict[str, Any] = dict(whole) if isinstance(whole, Mapping) else {}
+        if isinstance(whole, str | int | float) and str(whole).strip():
+            found |= kind.parse(str(whole)) or {}
+        makers = dict(parts["by"]) if isinstance(parts.get("by"), Mapping) else {}
+        for part in _in_order(parts):
+            code, _slash, more = part.partition("/")
+            if code in ("", "by") or parts[part] in (None, ""):
+                continue
+            if more == "by":
+                makers[code] = parts[part]
+            else:
+                found[code] = str(found.get(code, "") if more else "") + str(parts[part])
+        said = {
+            code: {"text": text, "by": makers.get(code, "person")} if isinstance(text, str) else text
+            for code, text in ((code, self._trimmed(text)) for code, text in found.items()) if text
+        }  # fmt: skip
+        return kind.clean(said) or None
+
+    def _trimmed(self, text: Any) -> Any:
+        return text.strip() if isinstance(text, str) and not self._exact else text
+
+    def _date(self, kind: Fuzzy, parts: Parts, now: Any) -> Any:
+        told = parts.get("")
+        if isinstance(told, Mapping):
+            return kind.clean(told)
+        text = str(told if told is not None else "").strip()
+        if parts.get("wording") and text:
+            return kind.clean({"edtf": text, "wording": str(parts["wording"])})
+        exact = str(parts.get("edtf") or "").strip()
+        if not exact:
+            return self._said_date(kind, text) if text else None
+        if not text or (now and now["edtf"] == exact and shown_date(kind, now) == text):
+            return now if now and now["edtf"] == exact else kind.clean({"edtf": exact, "wording": ""})
+        if now:
+            return kind.read(text, int(now["earliest"][:4]))
+        as_told = kind.clean({"edtf": exact, "wording": ""})
+        return as_told if kind.format(as_told) == text else kind.clean({"edtf": exact, "wording": text})
+
+    def _said_date(self, kind: Fuzzy, text: str) -> Any:
+        try:
+            return kind.clean({"edtf": text, "wording": ""})
+        except BadValue:
+            return kind.read(text, self._year)
+
+    def _link(self, kind: Link, cell: Any, beside: Values) -> str:
+        named = [cell.get("id"), cell.get("title")] if isinstance(cell, Mapping) else [cell]
+        for name in filter(None, named):
+            if found := self._look.linked(kind.to, str(name), beside):
+                return found
+        raise BadValue(
+            _("{field}: nothing is called “{text}”").format(
+                field=kind.shown_label(), text=str(next(filter(None, reversed(named)), ""))[:80]
+            )
+        )
+
+    def _several(self, kind: Terms | Files, cell: Any) -> Any:
+        items = cell if isinstance(cell, list) else [c.strip() for c in _items(str(cell)) if c.strip()]
+        found = []
+        for item in items:
+            name = str(item.get("id") or item.get("title")) if isinstance(item, Mapping) else str(item)
+            id = self._look.term(kind.vocabulary, name) if isinstance(kind, Terms) else self._look.find("file", name)
+            if id is None:
+                sentence = _("{field}: nothing is called “{text}”")
+                raise BadValue(sentence.format(field=kind.shown_label(), text=name[:80]))
+            found.append(id)
+        return kind.clean(found) or None
+
+
+def _items(text: str) -> list[str]:
+    return text.replace("\n", ";").split(";") if ";" in text or "\n" in text else text.split(",")
+
+
+def _in_order(parts: Parts) -> list[str]:
+    """The parts of a text in the order in which they follow each other: en, en/2, ... en/10."""
+    return sorted(parts, key=lambda part: [(int(p), "") if p.isdigit() else (0, p) for p in part.split("/")])

@@ -1,0 +1,46 @@
+"""The command line: the same actions without a window, for scripts and tests."""
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from iopd_desktop.cli.arguments import parsed
+from iopd_desktop.cli.desk import Desk
+from iopd_desktop.models.refusal import BadValue, Refused
+from iopd_desktop.words import _, speak
+
+Demo = Callable[[Path, str], None]
+USAGE, REFUSED, DONE = 2, 1, 0
+
+
+def main(argv: Sequence[str] | None = None, demo: Demo | None = None) -> int:
+    """Run one command; 0 done, 1 refused with the reason on stderr, 2 for a usage that is not known.
+
+    `demo(folder, language)` makes what needs a window, and is handed in by the program.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        arguments = parsed(list(sys.argv[1:] if argv is None else argv))
+    except SystemExit as left:
+        return left.code if isinstance(left.code, int) else USAGE
+    speak(arguments.language)
+    try:
+        with Desk(arguments, demo) as desk:
+            return int(arguments.run(desk) or DONE)
+    except (Refused, BadValue, LookupError) as refused:
+        print(_reason(refused), file=sys.stderr)  # noqa: T201 - reasons are said to who typed the command
+        return REFUSED
+    except BrokenPipeError:
+        # whoever read the answer has enough; what is left of it has nowhere to go at the end either
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except KeyboardInterrupt:
+        print(_("Stopped; nothing has changed"), file=sys.stderr)  # noqa: T201 - the same
+        return REFUSED
+
+
+def _reason(refused: Exception) -> str:
+    return str(refused.args[0] if refused.args else refused)

@@ -1,0 +1,148 @@
+"""The commands and their options, as `--help` tells them."""
+
+import argparse
+import os
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from iopd_desktop import __version__
+from iopd_desktop.cli import changing, files, listing
+from iopd_desktop.words import LANGUAGES, _, speak
+
+Run = Callable[[Any], int | None]
+
+
+def parsed(argv: Sequence[str]) -> argparse.Namespace:
+    """The arguments of one command, its function as `run`; SystemExit for help and for a wrong usage."""
+    early = argparse.ArgumentParser(add_help=False, parents=[_everywhere()], allow_abbrev=False)
+    known, _rest = early.parse_known_args([one for one in argv if one not in ("-h", "--help")])
+    language = getattr(known, "language", None) or _usual_language()
+    speak(language)
+    found, rest = _parser().parse_known_args(list(argv))
+    found.rest = rest
+    if rest and not found.more:
+        _parser().error(_("unknown: {words}").format(words=" ".join(rest)))
+    for name, value in (("database", None), ("author", None), ("json", False), ("language", language)):
+        if not hasattr(found, name):
+            setattr(found, name, value)
+    return found
+
+
+def _usual_language() -> str:
+    told = next(filter(None, (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    return told[:2] if told[:2] in LANGUAGES else "en"
+
+
+def _everywhere() -> argparse.ArgumentParser:
+    """The options of every command; they may stand before it or after it."""
+    options = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS, allow_abbrev=False)
+    options.add_argument("--database", metavar=_("FILE"), help=_("the database (or IOPD_DESKTOP_DATABASE)"))
+    options.add_argument("--language", choices=LANGUAGES, help=_("the language of words and documents"))
+    options.add_argument("--author", metavar=_("NAME"), help=_("who works here, as the history will say"))
+    options.add_argument("--json", action="store_true", help=_("the answer as JSON, for scripts"))
+    return options
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        "iopd-desktop", parents=[_everywhere()], allow_abbrev=False,
+        description=_("Without a command the window opens. A passphrase is read from IOPD_DESKTOP_PASSPHRASE."),
+    )  # fmt: skip
+    parser.add_argument("--version", action="version", version=__version__)
+    commands = parser.add_subparsers(metavar=_("COMMAND"), required=True)
+
+    def command(name: str, run: Run, said: str, *, more: bool = False) -> argparse.ArgumentParser:
+        made = commands.add_parser(name, parents=[_everywhere()], help=said, description=said, allow_abbrev=False)
+        made.set_defaults(run=run, more=more, parser=made)
+        return made
+
+    _listing_commands(command)
+    _changing_commands(command)
+    _file_commands(command)
+    return parser
+
+
+def _narrowing(made: argparse.ArgumentParser) -> None:
+    made.add_argument("--view", metavar=_("NAME"), help=_("a saved view"))
+    made.add_argument("--search", metavar=_("TEXT"), default="", help=_("words that are sought"))
+    made.add_argument(
+        "--where", metavar="F=V", action="append", default=[], help=_("a condition: F=V, F!=V, F>=V, F<=V, or F=")
+    )
+
+
+def _listing_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
+    made = command("list", listing.list_records, _("list records of a kind"))
+    made.add_argument("kind", metavar=_("KIND"))
+    _narrowing(made)
+    made = command("show", listing.show, _("show one record"))
+    made.add_argument("kind", metavar=_("KIND"))
+    made.add_argument("id", metavar="ID")
+    command("kinds", listing.kinds, _("the kinds of records there are, with their fields"))
+    command("reports", listing.reports, _("the reports there are"))
+    command("formats", listing.formats, _("the file formats there are"))
+    made = command("history", listing.history, _("what was done, the latest first"))
+    made.add_argument("kind", metavar=_("KIND"), nargs="?")
+    made.add_argument("id", metavar="ID", nargs="?")
+    made.add_argument("--limit", type=int, default=200)
+
+
+def _changing_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
+    made = command("init", changing.init, _("begin a database"))
+    made.add_argument("--plan", type=int, metavar=_("YEAR"), help=_("bring the work plan of this year"))
+    made.add_argument("--sample", action="store_true", help=_("bring a small network of invented records"))
+    for name, run, said in (
+        ("add", changing.add, _("add a record")), ("edit", changing.edit, _("change fields of a record")),
+    ):  # fmt: skip
+        made = command(name, run, said)
+        made.add_argument("kind", metavar=_("KIND"))
+        if name == "edit":
+            made.add_argument("id", metavar="ID")
+        made.add_argument("fields", metavar="F=V", nargs="+")
+    made = command("remove", changing.remove, _("remove records"))
+    made.add_argument("kind", metavar=_("KIND"))
+    made.add_argument("ids", metavar="ID", nargs="+")
+    made = command("undo", changing.undo, _("take back the last step, or the one named"))
+    made.add_argument("step", metavar=_("STEP"), nargs="?")
+    made.add_argument("--spare", action="store_true", help=_("leave what was changed since as it is"))
+    command("redo", changing.redo, _("do again what was taken back last"))
+    made = command("assign", changing.assign, _("deal nominations out to the jurors"))
+    made.add_argument("--edition", required=True, metavar=_("NUMBER"))
+    made.add_argument("--readers", type=int, metavar=_("COUNT"))
+    made.add_argument("--phase", default="jury1", choices=("jury1", "jury2"))
+
+
+def _file_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
+    made = command("import", files.import_, _("bring records in from a file"))
+    made.add_argument("file", metavar=_("FILE"))
+    made.add_argument("--as", dest="format", required=True, metavar=_("FORMAT"))
+    made.add_argument("--into", required=True, metavar=_("KIND"))
+    made.add_argument("--dry-run", action="store_true", help=_("say what would happen, and change nothing"))
+    made.add_argument("--with", dest="given", metavar="F=V", action="append", default=[],
+                      help=_("a value for every line that tells none"))  # fmt: skip
+    made.add_argument("--refused", metavar=_("FILE"), help=_("keep the refused lines with their reasons here"))
+    made = command("export", files.export_, _("write records to a file"))
+    made.add_argument("kind", metavar=_("KIND"))
+    made.add_argument("--as", dest="format", required=True, metavar=_("FORMAT"))
+    made.add_argument("--out", required=True, metavar=_("FILE"))
+    _narrowing(made)
+    made.add_argument("--fields", metavar="F,F", default="", help=_("these fields only, in this order"))
+    made.add_argument("--purpose", default="", help=_("why personal values leave; a code of consent filters by it"))
+    made.add_argument("--basis", default="", help=_("on what basis personal values leave"))
+    made.add_argument("--audience", default="public", choices=("public", "jury", "internal"),
+                      help=_("who will see the calendar"))  # fmt: skip
+    made = command("report", files.report, _("make a PDF; `reports` names them"), more=True)
+    made.add_argument("name", metavar=_("NAME"))
+    made.add_argument("--out", required=True, metavar=_("FILE"))
+    made = command("mailing", files.mailing, _("a mailing list of a view, of those who consent"))
+    made.add_argument("--out", required=True, metavar=_("FOLDER"))
+    made.add_argument("--of", default="", metavar=_("KIND"), help=_("person or organisation, where there is no view"))
+    _narrowing(made)
+    made.add_argument("--purpose", default="newsletter")
+    made.add_argument("--on", default="", metavar=_("DAY"), help=_("the day on which consent has to stand"))
+    made = command("backup", files.backup, _("make a whole, checked copy"))
+    made.add_argument("file", metavar=_("FILE"))
+    made = command("restore", files.restore, _("put a copy in the place of the database"))
+    made.add_argument("file", metavar=_("FILE"))
+    command("check", files.check, _("look for everything that is wrong"))
+    made = command("demo", files.demo, _("write an invented network, each report, list and picture"))
+    made.add_argument("--out", required=True, metavar=_("FOLDER"))

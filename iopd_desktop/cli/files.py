@@ -1,0 +1,163 @@
+"""Commands that read and write files: records in and out, reports, mailing lists, backups."""
+
+import argparse
+from datetime import date
+from pathlib import Path
+
+from iopd_desktop.actions.lists import condition_parts, field_known, kind_named, narrowed, view_named
+from iopd_desktop.cli.desk import Desk
+from iopd_desktop.exchange.formats import format_named
+from iopd_desktop.models.refusal import Refused
+from iopd_desktop.words import _, language, ngettext
+
+
+def import_(desk: Desk) -> int:
+    """Bring the good lines of a file in; 1 where not one line was good."""
+    from iopd_desktop.actions.importing import import_file
+
+    told = desk.arguments
+    record = kind_named(told.into)
+    given = {field_known(record, name): text for name, text in map(condition_parts, told.given)}
+    path = Path(told.file)
+    verdict = import_file(
+        desk.store(), path, format_named(told.format), record, given=given, dry_run=told.dry_run,
+        refused_to=Path(told.refused) if told.refused else None, told=desk.told(path.name),
+    )  # fmt: skip
+    for remark in verdict.remarks:
+        desk.warn(remark)
+    if verdict.ignored:
+        desk.warn(_("Not known and left aside: {headings}").format(headings=", ".join(verdict.ignored)))
+    for one in verdict.refused:
+        desk.warn(_("{file}, line {line}: {reason}").format(file=path.name, line=one.line, reason=one.reason))
+    if desk.json:
+        desk.give(verdict.plain())
+    else:
+        counts = {
+            "new": len(verdict.new), "changed": len(verdict.changed), "same": verdict.same,
+            "refused": len(verdict.refused),
+        }  # fmt: skip
+        would = _("It would be: ") if told.dry_run else ""
+        desk.say(would + _("{new} new, {changed} changed, {same} the same, {refused} refused").format(**counts))
+    return int(bool(verdict.refused) and not (verdict.new or verdict.changed or verdict.same))
+
+
+def export_(desk: Desk) -> None:
+    """Write a list of records to a file."""
+    from iopd_desktop.actions.exporting import Why, export
+
+    told = desk.arguments
+    record = kind_named(told.kind)
+    format, store = format_named(told.format), desk.store()
+    with store.read() as reader:
+        wanted = narrowed(reader, record, told.view, told.search, told.where)
+    if told.fields:
+        wanted = wanted.showing([field_known(record, name.strip()) for name in told.fields.split(",")])
+    elif wanted.columns and format.shape != "people":
+        wanted = wanted.showing(())  # a machine's file is whole: columns are chosen for people, or by --fields
+    made = export(
+        store, wanted, format, Path(told.out), why=Why(told.purpose, told.basis), audience=told.audience,
+        told=desk.told(record.kind),
+    )  # fmt: skip
+    if made.persons:
+        desk.warn(_("Personal values of {count} persons left; this is recorded").format(count=made.persons))
+    if desk.json:
+        desk.give({"count": made.count, "left_out": made.left_out, "personal": made.personal})
+    else:
+        written = ngettext("{count} record in {file}", "{count} records in {file}", made.count)
+        desk.say(written.format(count=made.count, file=told.out))
+
+
+def report(desk: Desk) -> None:
+    """Make a report; it has options of its own."""
+    from iopd_desktop.reports import make, report_named
+
+    told = desk.arguments
+    made_by = report_named(told.name)
+    options = argparse.ArgumentParser(f"{told.parser.prog} {made_by.name}", allow_abbrev=False)
+    for option in made_by.options:
+        options.add_argument(f"--{option.name}", required=option.required, help=_(option.label))
+    chosen = {name: value for name, value in vars(options.parse_args(told.rest)).items() if value is not None}
+    with desk.store().read() as reader:
+        made = make(made_by, reader, Path(told.out), language(), told=desk.told(made_by.name), **chosen)
+    for sentence in made.missing:
+        desk.warn(sentence)
+    if desk.json:
+        desk.give({"files": [str(path) for path in made.paths], "pages": made.pages})
+    else:
+        for path in made.paths:
+            desk.say(str(path))
+
+
+def mailing(desk: Desk) -> None:
+    """Write a mailing list: a file for each language, who is left out and why, and a README."""
+    from iopd_desktop.actions.mailing import write_mailing
+
+    told, store = desk.arguments, desk.store()
+    with store.read() as reader:
+        record = kind_named(told.of) if told.of or not told.view else view_named(reader, told.view).listing.record
+        wanted = narrowed(reader, record, told.view, told.search, told.where)
+    made = write_mailing(
+        store, wanted, Path(told.out), purpose=told.purpose, on=_day(told.on) if told.on else date.today(),
+    )  # fmt: skip
+    if desk.json:
+        desk.give(made.plain())
+        return
+    for code, count in made.by_language.items():
+        desk.say(f"{code}: {count}")
+    desk.say(_("{count} left out; suppressed.csv says why").format(count=made.left_out))
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise Refused(_("“{text}” is not a day, such as 2024-05-15").format(text=text[:40])) from None
+
+
+def backup(desk: Desk) -> None:
+    """Make a whole, checked copy."""
+    from iopd_desktop.store import backups
+
+    target = Path(desk.arguments.file)
+    if target.resolve() == desk.path.resolve():
+        raise Refused(_("{file} is the database itself").format(file=target))
+    target.parent.mkdir(parents=True, exist_ok=True)
+    backups.copy(desk.store(), target)
+    _done(desk, target)
+
+
+def restore(desk: Desk) -> None:
+    """Put a copy in the place of the database; the present state is backed up first."""
+    from iopd_desktop.store import backups
+
+    source = Path(desk.arguments.file)
+    if not source.is_file():
+        raise Refused(_("{file} does not exist").format(file=source))
+    backups.restore(desk.store(), source, desk.passphrase(_("Passphrase of {file}: ").format(file=source.name)))
+    _done(desk, desk.path)
+
+
+def _done(desk: Desk, path: Path) -> None:
+    if desk.json:
+        desk.give({"file": str(path)})
+    else:
+        desk.say(str(path))
+
+
+def check(desk: Desk) -> int:
+    """Look for everything that is wrong; 1 where the file itself is."""
+    found = desk.store().check()
+    if desk.json:
+        desk.give([{"kind": p.kind, "id": p.id, "problem": p.sentence, "grave": p.grave} for p in found])
+    else:
+        for problem in found:
+            desk.say(f"{'!' if problem.grave else '-'} {problem.kind} {problem.id} {problem.sentence}")
+        desk.say(ngettext("{count} problem", "{count} problems", len(found)).format(count=len(found)))
+    return int(any(problem.grave for problem in found))
+
+
+def demo(desk: Desk) -> None:
+    """Write an invented network with each report, list and picture."""
+    if desk.demo is None:
+        raise Refused(_("This program has no windows to take pictures of"))
+    desk.demo(Path(desk.arguments.out), language())

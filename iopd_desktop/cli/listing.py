@@ -1,0 +1,126 @@
+"""Commands that only look: lists, records, history, and what there is."""
+
+from typing import Any
+
+from iopd_desktop.actions.lists import as_object, found_record, kind_named, narrowed, rows
+from iopd_desktop.actions.titles import Titles
+from iopd_desktop.cli.desk import Desk, plain_step
+from iopd_desktop.exchange.formats import FORMATS
+from iopd_desktop.models import RECORDS, Record
+from iopd_desktop.models.kinds import Choice, Choices, Link
+from iopd_desktop.store.history import Happened
+from iopd_desktop.words import _
+
+
+def list_records(desk: Desk) -> None:
+    """The records of a kind, searched, filtered, or as a saved view shows them."""
+    told = desk.arguments
+    record = kind_named(told.kind)
+    with desk.store().read() as reader:
+        wanted = narrowed(reader, record, told.view, told.search, told.where)
+        titles = Titles(reader)
+        found: list[dict[str, Any]] = []
+        for some in rows(reader, wanted.listing):
+            titles.warm(record, some)
+            found += some
+        if desk.json:
+            desk.give([as_object(record, row, titles) for row in found])
+            return
+        names = wanted.columns or [name for name, made in record.fields.items() if made.listed] or [*record.fields]
+        fields = [record.fields[name] for name in names]
+        cells = ([row["id"], *(made.kind.format(row[made.name], titles) for made in fields)] for row in found)
+        desk.table(["id", *(made.label for made in fields)], cells)
+
+
+def show(desk: Desk) -> None:
+    """One record with all its fields."""
+    record = kind_named(desk.arguments.kind)
+    with desk.store().read() as reader:
+        values = reader.get(record, found_record(reader, record, desk.arguments.id))
+        titles = Titles(reader)
+        if desk.json:
+            desk.give(as_object(record, values, titles))
+            return
+        desk.say(f"id: {values['id']}")
+        for name, made in record.fields.items():
+            if values[name] is not None:
+                desk.say(f"{made.label}: {made.kind.format(values[name], titles)}")
+
+
+def kinds(desk: Desk) -> None:
+    """The kinds of records with their fields."""
+    if desk.json:
+        desk.give([_kind(record) for record in RECORDS])
+        return
+    for record in RECORDS:
+        desk.say(f"{record.kind}: {_(record.plural)}")
+        for name, made in record.fields.items():
+            needed = " *" if made.required else ""
+            desk.say(f"  {name} ({made.kind.name}): {made.label}{needed}")
+
+
+def _kind(record: type[Record]) -> dict[str, Any]:
+    return {"kind": record.kind, "label": _(record.label), "fields": [_field(made) for made in record.fields.values()]}
+
+
+def _field(made: Any) -> dict[str, Any]:
+    told = {"name": made.name, "kind": made.kind.name, "label": made.label, "required": made.required}
+    if isinstance(made.kind, Choice | Choices):
+        told["choices"] = {code: _(label) for code, label in made.kind.choices.items()}
+    if isinstance(made.kind, Link):
+        told["to"] = made.kind.to
+    return told
+
+
+def reports(desk: Desk) -> None:
+    """The reports with their options."""
+    from iopd_desktop.reports import REPORTS
+
+    if desk.json:
+        desk.give(
+            [
+                {
+                    "name": one.name, "label": _(one.label),
+                    "options": [{"name": o.name, "label": _(o.label), "required": o.required} for o in one.options],
+                }
+                for one in REPORTS
+            ]
+        )  # fmt: skip
+        return
+    for one in REPORTS:
+        options = " ".join(f"--{o.name}" if o.required else f"[--{o.name}]" for o in one.options)
+        desk.say(f"{one.name}: {_(one.label)} {options}".rstrip())
+
+
+def formats(desk: Desk) -> None:
+    """The file formats, and whether they are read, written, or both."""
+    if desk.json:
+        desk.give([{"name": one.name, "label": _(one.label), "read": one.read is not None} for one in FORMATS])
+        return
+    for one in FORMATS:
+        desk.say(f"{one.name}: {_(one.label)}")
+
+
+def history(desk: Desk) -> None:
+    """The steps, or what happened to one record."""
+    told, store = desk.arguments, desk.store()
+    if told.kind and told.id:
+        record = kind_named(told.kind)
+        with store.read() as reader:
+            id = told.id if reader.seek(record, told.id) is None else found_record(reader, record, told.id)
+        steps = store.history(record.kind, id)
+    else:
+        steps = store.history(limit=told.limit)
+    if desk.json:
+        desk.give([{**plain_step(step), **_changes(step)} for step in steps])
+        return
+    for step in steps:
+        undone = _(" (undone)") if step.undone else ""
+        desk.say(f"{step.at:%Y-%m-%d %H:%M}  {step.author}  {step.title}{undone}  {step.step}")
+        for past in step.fields:
+            desk.say(f"    {past.label}: {past.old} → {past.new}")
+
+
+def _changes(step: Happened) -> dict[str, Any]:
+    fields = [{"path": past.path, "old": past.old, "new": past.new} for past in step.fields]
+    return {"changed": step.changed, "fields": fields} if step.changed else {}
