@@ -15,6 +15,7 @@ from iopd_desktop.store.preferences import Preferences
 from iopd_desktop.store.store import Store
 from iopd_desktop.store.watching import Watch
 from iopd_desktop.views import TABS
+from iopd_desktop.views.exchange import LIST_EXCHANGE, REPORT
 from iopd_desktop.views.first_start import Beginning, FirstStart
 from iopd_desktop.views.kit.dialogs.database import passphrase_of
 from iopd_desktop.views.kit.dialogs.frame import complain
@@ -57,6 +58,7 @@ class Program:
 
     def begin(self, database: Path | None) -> None:
         """Open the database that was named or opened last; where there is none, offer a first start."""
+        paths.forget_previews()
         path = database or self.preferences.last()
         if path is None or not self.open(path, None):
             self.offer_first_start()
@@ -128,7 +130,9 @@ class Program:
 
     def _show(self) -> None:
         assert self.store is not None
-        self.window = MainWindow(self.store, TABS, Settings(self.preferences))
+        self.window = MainWindow(
+            self.store, TABS, Settings(self.preferences), ordinary=LIST_EXCHANGE, commands=(REPORT,)
+        )
         self.window.rebuild_wanted.connect(self.rebuild)
         self.window.reopen_wanted.connect(self.open)
         self.window.new_wanted.connect(self.offer_first_start)
@@ -163,6 +167,7 @@ class Program:
         self._back_up("closing")
         self.window = None
         self._let_go()
+        paths.forget_previews()
 
     def _let_go(self) -> None:
         if self.window is not None:
@@ -218,7 +223,7 @@ def demo(folder: Path, language: str) -> None:
     pictures = folder / "pictures"
     pictures.mkdir(parents=True, exist_ok=True)
     with Store.open(folder / DATABASE, author="") as store:
-        window = MainWindow(store, TABS, Settings(Preferences()))
+        window = MainWindow(store, TABS, Settings(Preferences()), ordinary=LIST_EXCHANGE, commands=(REPORT,))
         window.resize(1366, 768)
         window.show()
         for tab, view in window.tabs.items():

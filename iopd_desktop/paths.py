@@ -1,6 +1,7 @@
 """Where things live: what the program brings, and what belongs to the person who uses it."""
 
 import os
+import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -45,6 +46,18 @@ def configuration() -> Path:
 def default_database() -> Path:
     """The database that opens when nobody names one."""
     return databases() / "secretariat.iopd"
+
+
+def previews() -> Path:
+    """A folder that only this person may read, for documents that are looked at; emptied at start and close."""
+    folder = databases() / "previews"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    return folder
+
+
+def forget_previews() -> None:
+    """Empty the folder of documents that were looked at."""
+    shutil.rmtree(databases() / "previews", ignore_errors=True)
 
 
 _SYNCHRONISED = ("onedrive", "dropbox", "google drive", "googledrive", "icloud", "nextcloud", "pcloud", "syncthing")

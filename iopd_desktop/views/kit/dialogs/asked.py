@@ -55,7 +55,7 @@ def show_whereabouts(window: Any) -> None:
     kept = backups.listed(path)
     dialog = Dialog(window, _("Where is my data"))
     size = _("{size} MB").format(size=number(round(path.stat().st_size / 2**20, 1)))
-    _facts(
+    facts(
         dialog,
         [
             (_("Database"), str(path)),
@@ -90,7 +90,7 @@ def show_changes(window: Any) -> None:
         deed = button(_("Take back"), take_back(step.step), look="link", name=f"{_('Take back')}: {step.title}")
         deed.setVisible(step.act == "work" and not step.undone)
         rows.append((f"{step.at.astimezone():%Y-%m-%d %H:%M}", step.author, words, deed))
-    _table(dialog, rows, _("Last changes of all"))
+    table(dialog, rows, _("Last changes of all"))
     shown(dialog)
 
 
@@ -110,7 +110,7 @@ def show_drafts(window: Any) -> None:
             window.go(draft.kind, draft.id or "")
 
         rows.append((_(record.label), title, names, button(_("Go there"), go, look="link")))
-    _table(dialog, rows, _("What is not saved yet"))
+    table(dialog, rows, _("What is not saved yet"))
     shown(dialog)
 
 
@@ -120,7 +120,7 @@ def show_problems(window: Any) -> None:
     def done(problems: Sequence[Any]) -> None:
         words = _("Everything is in order.") if not problems else ""
         dialog = Dialog(window, _("Check of the database"), words)
-        _table(dialog, [(str(each),) for each in list(problems)[:200]], _("Problems"))
+        table(dialog, [(str(each),) for each in list(problems)[:200]], _("Problems"))
         shown(dialog)
 
     window.jobs.run(_("Check the database"), lambda _progress: window.store.check(), done, window.complain)
@@ -138,14 +138,15 @@ def show_help(window: Any) -> None:
 def show_keys(window: Any) -> None:
     """Every key and what it does."""
     dialog = Dialog(window, _("Keys"))
-    _table(dialog, window.menus.keys(), _("Keys"))
+    table(dialog, window.menus.keys(), _("Keys"))
     shown(dialog)
 
 
-def _facts(dialog: Dialog, facts: Sequence[tuple[str, str]]) -> None:
+def facts(dialog: Dialog, told: Sequence[tuple[str, str]]) -> None:
+    """Add names and what is known of each to a dialog."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(px(16))
-    for place, (name, words) in enumerate(facts):
+    for place, (name, words) in enumerate(told):
         grid.addWidget(label(name, "small", "text2"), place, 0)
         said = label(words, wrap=True)
         said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -154,7 +155,8 @@ def _facts(dialog: Dialog, facts: Sequence[tuple[str, str]]) -> None:
     dialog.body.addLayout(grid)
 
 
-def _table(dialog: Dialog, rows: Sequence[Sequence[str | QWidget]], name: str) -> None:
+def table(dialog: Dialog, rows: Sequence[Sequence[str | QWidget]], name: str) -> None:
+    """Add rows that scroll to a dialog; `name` is what a screen reader says of them."""
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setAccessibleName(name)

@@ -1,0 +1,43 @@
+"""What goes in and out of the window: imports, exports, mailing lists, documents."""
+
+from typing import Any
+
+from iopd_desktop.views.kit.commands import Command
+from iopd_desktop.words import N_
+
+
+def _import(page: Any) -> None:
+    from iopd_desktop.views.exchange.importing import ask_import
+
+    ask_import(page)
+
+
+def _export(page: Any) -> None:
+    from iopd_desktop.views.exchange.exporting import ask_export
+
+    ask_export(page)
+
+
+def _mail(page: Any) -> None:
+    from iopd_desktop.views.exchange.mailing import ask_mailing
+
+    ask_mailing(page)
+
+
+def _report(window: Any) -> None:
+    from iopd_desktop.views.exchange.reporting import ask_report
+
+    ask_report(window)
+
+
+LIST_EXCHANGE = (
+    Command("import", N_("Import…"), _import, "Ctrl+I", menu="file", icon="import", button=True),
+    Command("export", N_("Export…"), _export, "Ctrl+E", menu="file", icon="export", button=True),
+)
+"""What every list of records can do with files."""
+
+MAILING = Command("mailing", N_("Mailing list…"), _mail, "Ctrl+M", menu="file", icon="envelope")
+"""For lists of persons and of organisations."""
+
+REPORT = Command("report", N_("Reports…"), _report, "Ctrl+P", menu="reports", icon="printer")
+"""For the window: every document that there is."""

@@ -1,0 +1,93 @@
+"""Writing a list to a file: which columns, which format, and why, where personal values are among them."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
+
+from iopd_desktop.actions.disclosing import OWN_USE, personal_fields
+from iopd_desktop.actions.exporting import Exported, Why, export
+from iopd_desktop.actions.lists import Wanted
+from iopd_desktop.exchange.formats import FORMATS, Format, format_named
+from iopd_desktop.models.members import PURPOSES
+from iopd_desktop.views.kit.background import Progress
+from iopd_desktop.views.kit.dialogs.asked import shown
+from iopd_desktop.views.kit.dialogs.frame import Dialog
+from iopd_desktop.views.kit.editors.picked import ChoiceBox
+from iopd_desktop.views.kit.pieces import label
+from iopd_desktop.words import _, ngettext, number
+
+AUDIENCES = ("public", "jury", "internal")
+
+
+def ask_export(page: Any) -> None:
+    """Ask how the list of a page is to be written, then write it in the background."""
+    record = page.sheet.record
+    words = _("What the list shows now is written: its search, its filters and its order.")
+    dialog = Dialog(page, _("Export {kind}").format(kind=_(record.plural).lower()), words, _("Export…"))
+    formats = choice(dialog, _("Format"), [(_(one.label), one.name) for one in FORMATS if one.fits(record.kind)])
+    what = choice(dialog, _("Columns"), [(_("Those of the list"), "list"), (_("All fields"), "all")])
+    shown_fields = tuple(column.name for column in page.list.model.columns if column.field)
+    personal = personal_fields(record, shown_fields) or personal_fields(record)
+    whose = None
+    if personal:
+        purposes = [(_(OWN_USE), ""), *((_(words), code) for code, words in PURPOSES.items())]
+        whose = choice(dialog, _("Purpose of what is personal"), purposes)
+        names = ", ".join(record.fields[name].label for name in personal)
+        dialog.explain(
+            _("Personal: {fields}. Who did not consent to the purpose is left out; the export is recorded.").format(
+                fields=names
+            )
+        )
+    audience = None
+    if record.kind == "event":
+        seen = record.fields["audience"].kind.choices
+        audience = choice(dialog, _("Calendar for"), [(_(seen[code]), code) for code in AUDIENCES])
+    if shown(dialog):
+        format = format_named(formats.currentData())
+        columns = () if what.currentData() == "all" else shown_fields
+        why = Why(whose.currentData() if whose else "")
+        _write(page, Wanted("", page.list.listing, columns), format, why, audience.currentData() if audience else "")
+
+
+def choice(dialog: Dialog, words: str, choices: list[tuple[str, str]]) -> ChoiceBox:
+    """Add a labelled choice of (words, code) to a dialog."""
+    box = ChoiceBox(words)
+    for text, code in choices:
+        box.addItem(text, code)
+    head = label(words, "small", "text2")
+    head.setBuddy(box)
+    dialog.body.addWidget(head)
+    dialog.body.addWidget(box)
+    return box
+
+
+def _write(page: Any, wanted: Wanted, format: Format, why: Why, audience: str) -> None:
+    folder = Path(page.office.settings.get("folder", str(Path.home())))
+    proposed = str(folder / f"{_(page.sheet.record.plural).lower()}.{format.name}")
+    chosen, _kind = QFileDialog.getSaveFileName(page, _("Export"), proposed, f"*.{format.name}")
+    if not chosen:
+        return
+    path = Path(chosen)
+    page.office.settings.set("folder", str(path.parent))
+
+    def work(progress: Progress) -> Exported:
+        return export(
+            page.office.store, wanted, format, path, why=why, audience=audience or "public", told=progress
+        )  # fmt: skip
+
+    page.office.in_background(page, _("Export {file}").format(file=path.name), work, lambda made: _tell(page, made))
+
+
+def _tell(page: Any, made: Exported) -> None:
+    words = ngettext("{count} record is in {file}.", "{count} records are in {file}.", made.count)
+    dialog = Dialog(page, _("Exported"), words.format(count=number(made.count), file=made.path.name), _("Open folder"))
+    if made.left_out:
+        dialog.explain(_("{count} left out for want of consent.").format(count=number(made.left_out)))
+    if made.personal:
+        dialog.explain(_("It holds personal data of {count} persons: delete it when it has served.").format(
+            count=number(made.persons)))  # fmt: skip
+    if shown(dialog):
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(made.path.parent)))

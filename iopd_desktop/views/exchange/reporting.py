@@ -1,0 +1,123 @@
+"""Documents from the window: which one, in which language, about what; then its pages in the preview."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from iopd_desktop import paths
+from iopd_desktop.models.awards import JURY_PHASES, Edition
+from iopd_desktop.models.calendar import Event
+from iopd_desktop.reports import REPORTS, Made, Option, Report, make, record
+from iopd_desktop.views.kit.background import Progress
+from iopd_desktop.views.kit.dialogs.asked import shown
+from iopd_desktop.views.kit.dialogs.frame import Dialog
+from iopd_desktop.views.kit.editors.picked import ChoiceBox
+from iopd_desktop.views.kit.lines import Line
+from iopd_desktop.views.kit.pieces import label
+from iopd_desktop.words import LANGUAGE_OWN_NAMES, _, language
+
+
+def ask_report(window: Any, report: Report | None = None) -> None:
+    """Ask for a document (the one given, or any) and what it is about, and make it in the background."""
+    if report is None:
+        report = _which(window)
+    if report is None:
+        return
+    dialog = Dialog(window, _(report.label), "", _("Make it"))
+    fields = {option.name: _field(window, dialog, option) for option in report.options}
+    languages = ChoiceBox(_("Language of the document"))
+    for code, name in LANGUAGE_OWN_NAMES.items():
+        languages.addItem(name, code)
+    languages.setCurrentIndex(languages.findData(language()))
+    if not report.many:
+        _put(dialog, _("Language of the document"), languages)
+    if report.personal:
+        dialog.explain(_("It holds personal data. Who receives it is for you to answer for; that it was made is kept."))
+    if not fields and report.many:
+        return
+    if shown(dialog):
+        told = {name: _value(field) for name, field in fields.items()}
+        make_report(window, report, languages.currentData(), {name: value for name, value in told.items() if value})
+
+
+def _which(window: QWidget) -> Report | None:
+    dialog = Dialog(window, _("Reports"), "", _("Go on"))
+    box = ChoiceBox(_("Report"))
+    for report in REPORTS:
+        box.addItem(_(report.label), report.name)
+    dialog.body.addWidget(box)
+    if not shown(dialog):
+        return None
+    return next(report for report in REPORTS if report.name == box.currentData())
+
+
+def _put(dialog: Dialog, words: str, field: QWidget) -> None:
+    head = label(words, "small", "text2")
+    head.setBuddy(field)
+    dialog.body.addWidget(head)
+    dialog.body.addWidget(field)
+
+
+def _field(window: Any, dialog: Dialog, option: Option) -> QWidget:
+    words = _(option.label)
+    choices: list[tuple[str, Any]] = []
+    if option.kind == "number" and option.name == "edition":
+        editions = window.office.records.all("edition", order="number")
+        choices = [(Edition.called(row), row["number"]) for row in reversed(editions)]
+    elif option.kind == "phase":
+        choices = [(_(text), code) for code, text in JURY_PHASES.items()]
+    elif option.kind == "audience":
+        choices = [("", ""), *((_(text), code) for code, text in Event.fields["audience"].kind.choices.items())]
+    elif option.kind == "juror":
+        rows = window.office.records.all("juror", order="name")
+        choices = [(_("All jurors"), ""), *((row["name"], row["id"]) for row in rows)]
+    elif option.kind == "year":
+        years = {row["year"] for row in window.office.records.all("plan")} | {date.today().year}
+        choices = [(str(year), year) for year in sorted(years)]
+    if not choices:
+        line = Line(words, _("2024-12-31") if option.kind == "day" else "")
+        _put(dialog, words, line)
+        return line
+    box = ChoiceBox(words)
+    for text, code in choices:
+        box.addItem(text, code)
+    _put(dialog, words, box)
+    return box
+
+
+def _value(field: QWidget) -> Any:
+    if isinstance(field, ChoiceBox):
+        return field.currentData()
+    assert isinstance(field, Line)
+    return field.text().strip()
+
+
+def make_report(window: Any, report: Report, code: str, options: dict[str, Any]) -> None:
+    """Make a document in the background: one is shown in the preview, many are put into a folder that is asked for."""
+    out = paths.previews() / f"{report.name}.pdf"
+    if report.many:
+        folder = QFileDialog.getExistingDirectory(window, _("Folder for the files"))
+        if not folder:
+            return
+        out = Path(folder)
+
+    def work(progress: Progress) -> Made:
+        with window.store.read() as reader:
+            return make(report, reader, out, code, told=progress, **options)
+
+    def done(made: Made) -> None:
+        record(window.store, made, date.today(), window.store.author)
+        if made.missing:
+            window.complain("\n".join(made.missing[:3]))
+        if report.many:
+            window.toast.say(_("{count} files are in {folder}").format(count=len(made.paths), folder=out.name),
+                             undoable=False)  # fmt: skip
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(out)))
+        else:
+            window.office.preview(made.paths[0])
+
+    window.jobs.run(_(report.label), work, done, window.complain)
