@@ -32,7 +32,7 @@ def create(
             else:
                 planning.begin(work, year)
         if content == "sample":
-            with store.work(_("Sample network")) as work:
+            with store.work(_("Sample network"), act="final") as work:
                 sample.seed_sample(work)
     except BaseException:
         store.close()

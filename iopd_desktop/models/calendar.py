@@ -26,6 +26,8 @@ EVENT_TYPES = {
     "partner": N_("Partner"), "deadline": N_("Deadline"), "conference": N_("Conference"),
 }  # fmt: skip
 
+AUDIENCES = {"public": N_("Everybody"), "internal": N_("Secretariat"), "jury": N_("Jury")}
+
 
 class Event(Record):
     """An entry of the calendar: a meeting, a phase of the award, a deadline, a partner's activity."""
@@ -42,7 +44,7 @@ class Event(Record):
     link = field(Url(N_("Link")), public=True)
     partner = field(Text(N_("Partner")), listed=True, searched=True, public=True)
     audience = field(
-        Choice(N_("Seen by"), {"public": N_("Everybody"), "internal": N_("Secretariat"), "jury": N_("Jury")}),
+        Choice(N_("Seen by"), AUDIENCES),
         required=True, listed=True, default="internal",
     )  # fmt: skip
     confirm_by = field(Day(N_("Fix it by")), sorted=True)

@@ -103,11 +103,19 @@ def undoable(journal: Journal, step_id: str | None, *, spare: bool) -> tuple[Ste
 
 
 def added_only(journal: Journal, step: Step) -> list[tuple[type[Record], dict[str, Any]]]:
-    """The records of a step that are only ever added to, such as consents; undo leaves them and adds its word."""
+    """The records of a step that are only ever added to, such as consents; undo leaves them and adds its word.
+
+    What is part of a record that the same step made goes with it.
+    """
     reader = Reader(journal.connection.connection.driver_connection)  # type: ignore[arg-type]
     keys = [(by_kind(kind), id) for kind, id in journal.keys_of([step.id])]
+    made = {id for _record, id in keys}
     found = [(record, reader.seek(record, id)) for record, id in keys if record.append_only]
-    return [(record, values) for record, values in found if values is not None]
+    return [
+        (record, values)
+        for record, values in found
+        if values is not None and not any(values[name] in made for name, f in record.fields.items() if f.part)
+    ]
 
 
 def mistakes(journal: Journal, step: Step) -> tuple[Change, ...]:

@@ -291,6 +291,16 @@ def test_every_record_has_a_table_that_equals_its_model(store):
         assert by_kind(record.kind) is record
 
 
+def test_a_consent_goes_with_the_person_that_the_same_step_made(store):
+    with store.work("Both") as work:
+        person = work.add(Person, {"family_name": "Example"})
+        work.add(Consent, {"person": person, "purpose": "newsletter", "date": "2024-01-01", "how": "paper"})
+    store.undo()
+    with store.read() as reader:
+        assert reader.all(Consent) == reader.all(Person) == []
+    assert store.check() == []
+
+
 def test_undo_of_a_consent_keeps_it_and_says_that_it_was_a_mistake(store):
     with store.work("Person") as work:
         person = work.add(Person, {"family_name": "Example"})

@@ -11,6 +11,7 @@ from iopd_desktop.actions.disclosing import OWN_USE, personal_fields
 from iopd_desktop.actions.exporting import Exported, Why, export
 from iopd_desktop.actions.lists import Wanted
 from iopd_desktop.exchange.formats import FORMATS, Format, format_named
+from iopd_desktop.models.calendar import AUDIENCES
 from iopd_desktop.models.members import PURPOSES
 from iopd_desktop.views.kit.background import Progress
 from iopd_desktop.views.kit.dialogs.asked import shown
@@ -18,8 +19,6 @@ from iopd_desktop.views.kit.dialogs.frame import Dialog
 from iopd_desktop.views.kit.editors.picked import ChoiceBox
 from iopd_desktop.views.kit.pieces import label
 from iopd_desktop.words import _, ngettext, number
-
-AUDIENCES = ("public", "jury", "internal")
 
 
 def ask_export(page: Any) -> None:
@@ -43,8 +42,7 @@ def ask_export(page: Any) -> None:
         )
     audience = None
     if record.kind == "event":
-        seen = record.fields["audience"].kind.choices
-        audience = choice(dialog, _("Calendar for"), [(_(seen[code]), code) for code in AUDIENCES])
+        audience = choice(dialog, _("Calendar for"), [(_(words), code) for code, words in AUDIENCES.items()])
     if shown(dialog):
         format = format_named(formats.currentData())
         columns = () if what.currentData() == "all" else shown_fields

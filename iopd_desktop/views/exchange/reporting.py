@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from iopd_desktop import paths
 from iopd_desktop.models.awards import JURY_PHASES, Edition
-from iopd_desktop.models.calendar import Event
+from iopd_desktop.models.calendar import AUDIENCES
 from iopd_desktop.reports import REPORTS, Made, Option, Report, make, record
 from iopd_desktop.views.kit.background import Progress
 from iopd_desktop.views.kit.dialogs.asked import shown
@@ -71,7 +71,7 @@ def _field(window: Any, dialog: Dialog, option: Option) -> QWidget:
     elif option.kind == "phase":
         choices = [(_(text), code) for code, text in JURY_PHASES.items()]
     elif option.kind == "audience":
-        choices = [("", ""), *((_(text), code) for code, text in Event.fields["audience"].kind.choices.items())]
+        choices = [("", ""), *((_(text), code) for code, text in AUDIENCES.items())]
     elif option.kind == "juror":
         rows = window.office.records.all("juror", order="name")
         choices = [(_("All jurors"), ""), *((row["name"], row["id"]) for row in rows)]
