@@ -22,9 +22,11 @@ class TaskNode:
     id: str
     number: str
     text: str
+    short: str
     status: str
     progress: int
     owner: str
+    begins: Mapping[str, str] | None
     due: Mapping[str, str] | None
     repeats: str | None
     related: tuple[str, ...]
@@ -212,9 +214,11 @@ def _node(row: Row, items: tuple[TaskNode, ...], related: tuple[str, ...], times
         id=row["id"],
         number=row["number"] or "",
         text=_said(row["text"]),
+        short=_said(row["short"]),
         status=row["status"] or "open",
         progress=far,
         owner=row["owner"] or "",
+        begins=row["begins"],
         due=row["due"],
         repeats=row["repeats"],
         related=related,
