@@ -14,20 +14,12 @@ from iopd_desktop.words import _, ngettext
 
 def init(desk: Desk) -> None:
     """Begin a database, with what every network begins with and the plan that is asked for."""
-    from iopd_desktop.actions import planning, presets
-    from iopd_desktop.store.store import Store
+    from iopd_desktop.actions.beginning import create
 
     told = desk.arguments
-    if told.plan and told.plan not in planning.PLANS:
-        raise Refused(_("The program brings no work plan for {year}").format(year=told.plan))
-    store = desk.keep(Store.create(desk.path, desk.passphrase(_("Passphrase (none: Enter): ")), desk.author))
-    with store.work(_("Begin"), act="origin") as work:
-        if told.plan:
-            planning.begin(work, told.plan)
-        else:
-            presets.seed_vocabularies(work)
-            presets.seed_organs(work)
-            presets.seed_award(work)
+    content = "sample" if told.sample else "plan" if told.plan else "empty"
+    passphrase = desk.passphrase(_("Passphrase (none: Enter): "))
+    store = desk.keep(create(desk.path, content, passphrase, desk.author, told.plan or 2024))
     if desk.json:
         desk.give({"database": str(desk.path), "encrypted": store.encrypted})
     else:

@@ -94,7 +94,8 @@ def mailing(desk: Desk) -> None:
 
     told, store = desk.arguments, desk.store()
     with store.read() as reader:
-        record = kind_named(told.of) if told.of or not told.view else view_named(reader, told.view).listing.record
+        listed = told.view and not told.of
+        record = view_named(reader, told.view).listing.record if listed else kind_named(told.of or "person")
         wanted = narrowed(reader, record, told.view, told.search, told.where)
     made = write_mailing(
         store, wanted, Path(told.out), purpose=told.purpose, on=_day(told.on) if told.on else date.today(),

@@ -41,7 +41,7 @@ def _entry(entry: Entry) -> Iterator[str]:
     when = FuzzyDate.of(entry["date"])
     if when is not None:
         yield from _when(when, entry.get("utc"))
-        yield f"X-IOPD-EDTF:{escaped(when.edtf)}"
+        yield f"X-IOPD-EDTF;VALUE=TEXT:{escaped(when.edtf)}"
         yield f"X-IOPD-CERTAINTY:{when.certainty}"
     yield f"SUMMARY:{escaped(_summary(entry, when))}"
     for name, value in (("LOCATION", "location"), ("DESCRIPTION", "description"), ("CATEGORIES", "category")):

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from iopd_desktop.exchange.table import Broken
-from iopd_desktop.models.refusal import Refused
 from iopd_desktop.words import _, language, speak
 
 SECONDS = 30
@@ -39,7 +38,7 @@ def read_in_child(reading: Reading, path: Path, seconds: float = SECONDS) -> Ite
             except EOFError:
                 raise Broken(path, _("reading it takes more memory than is allowed, or the file is broken")) from None
             if kind == "refused":
-                raise Refused(said)
+                raise Broken(path, *said)
             if kind == "end":
                 return
             yield from said
@@ -62,10 +61,10 @@ def _child(out: Connection, reading: Reading, path: str, code: str) -> None:
                 some.clear()
         _send(out, "rows", some)
         _send(out, "end", None)
-    except Refused as refused:
-        _send(out, "refused", str(refused))
+    except Broken as broken:
+        _send(out, "refused", [broken.reason, broken.line])
     except MemoryError:
-        _send(out, "refused", str(Broken(Path(path), _("reading it takes more memory than is allowed"))))
+        _send(out, "refused", [_("reading it takes more memory than is allowed"), None])
     finally:
         out.close()
 

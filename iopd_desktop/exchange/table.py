@@ -40,6 +40,7 @@ class Broken(Refused):
     """A file that is not read: the sentence names the file, the line where there is one, and the reason."""
 
     def __init__(self, path: Path, reason: str, line: int | None = None) -> None:
+        self.reason, self.line = reason, line
         sentence = (
             _("{file}: {reason}").format(file=path.name, reason=reason)
             if line is None

@@ -3,7 +3,7 @@
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from iopd_desktop.models.refusal import Refused
@@ -23,7 +23,8 @@ def whole_file(path: Path) -> Iterator[Path]:
     except OSError as wrong:
         raise Refused(_("{file} cannot be written: {reason}").format(file=path, reason=wrong.strerror)) from wrong
     finally:
-        partial.unlink(missing_ok=True)
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)
 
 
 @contextmanager
