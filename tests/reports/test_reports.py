@@ -1,5 +1,6 @@
 """Reports from a small network: totals, languages, same bytes, consent, nasty texts, what is left when one stops."""
 
+from dataclasses import replace
 from datetime import date
 
 import pypdfium2
@@ -21,7 +22,7 @@ from iopd_desktop.reports import (
 )
 from iopd_desktop.words import LANGUAGES
 from tests.nasty import LONG, NASTY, SHORT
-from tests.reports import seen
+from tests.reports import made_up, seen
 from tests.reports.conftest import fill, printed
 
 NAMES = [report.name for report in REPORTS]
@@ -201,6 +202,27 @@ def test_contents_tell_the_page_on_which_an_entry_begins(files):
     assert len(begins) == 11
     assert all(number % 2 for number in begins)
     assert all(f" {number}" in listed for number in begins)
+
+
+def test_the_outline_leads_to_each_entry(files):
+    outline = PdfReader(files["jury-packet"][0]).outline
+    names = [item.title for item in outline if not isinstance(item, list)]
+    assert names[0] == "P-2024-J1-01"
+    assert "Contents" in names
+    assert sum(name.split(".")[0].isdigit() for name in names) == 11
+    assert any("Nagarpur" in name for name in names)
+
+
+@pytest.mark.parametrize(("entries", "criteria"), [(0, 0), (0, 8), (1, 0), (1, 3), (45, 1)])
+def test_a_packet_of_nothing_or_of_much_is_whole(tmp_path, entries, criteria):
+    one = replace(made_up.packet(entries), criteria=made_up.criteria(criteria))
+    report = replace(jury_packet.REPORT, rows=lambda _read: [one])
+    (path,) = make(report, None, tmp_path, "en").paths
+    words = seen.pages(path)
+    assert len(words) % 2 == 0
+    assert sum("One cross in one box per row" in page for page in words) == entries
+    assert any("Summary grid" in page for page in words)
+    assert {f"coi_{entry.code}" for entry in one.entries} <= set(seen.fields(path))
 
 
 def test_file_names_tell_no_juror(files):

@@ -40,7 +40,8 @@ def entry_pages(packet: Packet, entry: Entry, page: Page) -> Iterator[Block]:
 
 def _head(entry: Entry) -> Iterator[Block]:
     yield Text(place_of(entry), Style(9.5, 13, "bold", measures.MUTED), keep=True)
-    yield paper.title(entry.title, style=measures.ENTRY_TITLE)
+    called = " ".join(part for part in (f"{entry.number}.", entry.place, entry.title) if part)
+    yield paper.title(entry.title, style=measures.ENTRY_TITLE, called=called)
     if entry.translated_title and entry.translated_title != entry.title:
         yield Text(entry.translated_title, Style(11, 16.25, "italic"), keep=True)
     yield paper.Gap(6.5)

@@ -26,7 +26,9 @@ def cover(packet: Packet, page: Page) -> Iterator[Block]:
     page.new_page()
     yield paper.Drawing(6.5 * 8, partial(_letterhead, packet), gridded=False)
     yield paper.Gap(6.5 * 16)
-    yield paper.Text(_("Award Best Practice in Citizen Participation"), measures.COVER_TITLE, trim=40 * MM, level=0)
+    yield paper.Text(
+        _("Award Best Practice in Citizen Participation"), measures.COVER_TITLE, trim=40 * MM, level=0, called=packet.id
+    )
     subtitle = _("{award}, {year}. Packet for the jury: {phase}")
     yield paper.Text(
         subtitle.format(award=packet.award, year=packet.year, phase=packet.phase),

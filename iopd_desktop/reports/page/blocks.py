@@ -44,7 +44,8 @@ class Block:
 
 @dataclass
 class Text(Block):
-    """One paragraph in one style; `spans` may mix weights; `level` puts it into the outline.
+    """One paragraph in one style; `spans` may mix weights; `level` puts it into the outline, under
+    `called` if that is told.
 
     `indent` and `trim` leave white at its start and its end. With `turns` it is set from the right where most
     of its letters read so.
@@ -55,6 +56,7 @@ class Text(Block):
     align: str = "start"
     indent: float = 0.0
     level: int | None = None
+    called: str = ""
     keep: bool = False
     gridded: bool = False
     above: float = 0.0
@@ -92,7 +94,7 @@ class Text(Block):
     def draw(self, ink: Ink, x: float, y: float, width: float) -> None:
         """Line by line; a line that reads from the right stands at the right edge."""
         if self.level is not None:
-            ink.outline(one_line(spoken(self.spans)), self.level)
+            ink.outline(one_line(self.called or spoken(self.spans)), self.level)
         size, baseline = self.style.size, y + self.style.size
         for line in self.lines(width):
             wide = line.width * size / 1000
@@ -107,9 +109,9 @@ def spoken(spans: str | Spans) -> str:
     return spans if isinstance(spans, str) else "".join(text for text, _ in spans)
 
 
-def title(text: str | Spans, *, style: Style = measures.TITLE, level: int = 0) -> Text:
-    """A page's title."""
-    return Text(text, style, level=level, keep=True, gridded=True)
+def title(text: str | Spans, *, style: Style = measures.TITLE, called: str = "") -> Text:
+    """A page's title; `called` is its name in the outline where that differs."""
+    return Text(text, style, level=0, called=called, keep=True, gridded=True)
 
 
 def section(text: str, *, level: int | None = 1) -> Text:
