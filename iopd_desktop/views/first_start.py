@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QRadioButton, QScrollArea, QVBoxLayout, QWidget
 
 from iopd_desktop import paths
+from iopd_desktop.store.preferences import Preferences
 from iopd_desktop.views.kit.dialogs.database import too_short
 from iopd_desktop.views.kit.editors.picked import ChoiceBox, TickBox
 from iopd_desktop.views.kit.empty import Drawing
@@ -28,24 +29,27 @@ class Beginning:
     """What a person chose on the first start page."""
 
     name: str
-    begin_with: str
+    content: str
     passphrase: str | None
     path: Path
 
 
 class FirstStart(QScrollArea):
-    """Asks what the program needs to begin. `begun` gives a Beginning, `existing` the path of a database to open.
+    """Asks what the program needs to begin. `begun` gives a Beginning, `open_wanted` the path of a database to open.
 
-    `language_chosen` asks for the page in another language; what was typed is in `typed()`.
+    `language_chosen` asks for the page in another language; the typed name goes with it in the preferences.
     """
 
     begun = Signal(object)
-    existing = Signal(object)
+    open_wanted = Signal(object)
     language_chosen = Signal(str)
 
-    def __init__(self, name: str = "", path: Path | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, preferences: Preferences | None = None, path: Path | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._path = path or paths.default_database()
+        self._preferences = preferences or Preferences.load()
+        self._path = path or _free(paths.default_database())
         self.setWindowTitle("IOPD Desktop")
         self.setWidgetResizable(True)
         self.setAccessibleName(_("First start"))
@@ -65,7 +69,7 @@ class FirstStart(QScrollArea):
         about = _("Everything stays on this computer. Nothing is sent anywhere.")
         self._column.addWidget(label(about, "body", "text2", wrap=True))
         self._column.addSpacing(px(8))
-        self._ask_person(name)
+        self._ask_person(self._preferences.name)
         self._ask_beginning()
         self._ask_passphrase()
         self._wrong = Strip("bad")
@@ -94,7 +98,7 @@ class FirstStart(QScrollArea):
         for code, own in LANGUAGE_OWN_NAMES.items():
             self.language.addItem(own, code)
         self.language.setCurrentIndex(self.language.findData(language()))
-        self.language.activated.connect(lambda _place: self.language_chosen.emit(self.language.currentData()))
+        self.language.activated.connect(self._speak)
         self._head(_("Language"), self.language)
         self._column.addWidget(self.language)
         self.name = Line(_("Your name"), _("As your changes are signed"))
@@ -109,6 +113,7 @@ class FirstStart(QScrollArea):
         for place, (title, about) in enumerate(BEGINNINGS.values()):
             choice = QRadioButton(_(title))
             choice.setFont(font("name"))
+            choice.setAccessibleName(_(title))
             choice.setAccessibleDescription(_(about))
             choice.setChecked(place == 0)
             self._beginnings.addButton(choice, place)
@@ -137,9 +142,9 @@ class FirstStart(QScrollArea):
         self._secret.hide()
         self.protect.toggled.connect(self._secret.setVisible)
 
-    def typed(self) -> str:
-        """The name typed so far, for the page in another language."""
-        return self.name.text()
+    def _speak(self) -> None:
+        self._preferences.name = self.name.text().strip()
+        self.language_chosen.emit(self.language.currentData())
 
     def _problem(self) -> str:
         if not self.name.text().strip():
@@ -169,4 +174,13 @@ class FirstStart(QScrollArea):
         folder = str(self._path.parent)
         chosen, _kind = QFileDialog.getOpenFileName(self, _("Open a database"), folder, _("Databases (*.iopd)"))
         if chosen:
-            self.existing.emit(Path(chosen))
+            self.open_wanted.emit(Path(chosen))
+
+
+def _free(path: Path) -> Path:
+    """The path, or the first one with a number after it that no database has yet."""
+    tried, count = path, 1
+    while tried.exists():
+        count += 1
+        tried = path.with_stem(f"{path.stem}-{count}")
+    return tried

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from iopd_desktop.store import backups, drafts
 from iopd_desktop.store.store import Store
 from iopd_desktop.views.kit.background import Jobs
+from iopd_desktop.views.kit.colours import scheme, wished
 from iopd_desktop.views.kit.command_palette import Palette
 from iopd_desktop.views.kit.commands import Command
 from iopd_desktop.views.kit.dialogs.frame import confirm
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
             lambda path: show_preview(path, self), ordinary,
         )  # fmt: skip
         self._own = (*WINDOW_COMMANDS, *commands)
+        self._away = False
         self._filled_for: LivePage | None = None
         self.menus = Menus(self.menuBar())
         self._build(tabs)
@@ -205,11 +207,14 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ThemeChange:
+        if event.type() == QEvent.Type.ThemeChange and wished() != scheme() and not self._away:
             self.rebuild_wanted.emit(language())
 
     def put_away(self) -> None:
         """Keep everything that is being typed and let the store go, before the window is built anew or closed."""
+        if self._away:
+            return
+        self._away = True
         for view in self.tabs.values():
             view.keep_all()
         self._changes.stop()

@@ -62,6 +62,11 @@ def _base(painter: QPainter, place: QRectF, colours: Scheme, style: Qt.PenStyle)
     painter.drawLine(QPointF(place.left(), at), QPointF(place.right(), at))
 
 
+def _span(painter: QPainter, place: QRectF, colours: Scheme) -> None:
+    painter.fillRect(place, colours.colour("accent", _FADE))
+    _base(painter, place, colours, Qt.PenStyle.SolidLine)
+
+
 def _choice(painter: QPainter, place: QRectF, colours: Scheme) -> None:
     painter.setBrush(colours.colour("accent", 0.16))
     _dashed(painter, place, colours, [3, 2])
@@ -102,4 +107,5 @@ def _done(painter: QPainter, places: list[QRectF], done: float, colours: Scheme)
 
 _PAINTS = {
     "fixed": _fixed, "month": _month, "range": _range, "choice": _choice, "doubt": _doubt, "deadline": _deadline,
+    "span": _span,
 }  # fmt: skip

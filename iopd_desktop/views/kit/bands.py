@@ -7,7 +7,7 @@ from typing import Literal
 
 from iopd_desktop.models.fuzzy import FuzzyDate
 
-Paint = Literal["fixed", "month", "range", "choice", "doubt", "deadline"]
+Paint = Literal["fixed", "month", "range", "choice", "doubt", "deadline", "span"]
 Side = Literal["inside", "after", "before"]
 Extent = tuple[float, float]
 
@@ -120,10 +120,11 @@ def _seen(extent: Extent, axis: Axis) -> Extent:
 
 
 def band_of(
-    id: str, label: str, when: FuzzyDate, axis: Axis, *, deadline: bool = False, done: float = 0.0
+    id: str, label: str, when: FuzzyDate, axis: Axis, *, deadline: bool = False, done: float = 0.0, span: bool = False
 ) -> Band | None:
-    """The band of a dated thing, or None where nothing of it lies on the line."""
-    paint, found = paint_of(when, deadline=deadline), pieces(when, axis)
+    """The band of a dated thing, or None where nothing of it lies on the line; `span` is time to work in."""
+    paint: Paint = "span" if span else paint_of(when, deadline=deadline)
+    found = pieces(when, axis)
     if paint == "deadline" and found:
         centre = (found[0][0] + found[0][1]) / 2
         found = ((centre - _DIAMOND / 2, centre + _DIAMOND / 2),)

@@ -24,6 +24,7 @@ class CellPainter(QStyledItemDelegate):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._open: set[int] = set()
         self._fonts = {step: font(step, tabular=True) for step in ("body", "name", "small", "section", "strong")}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -39,9 +40,14 @@ class CellPainter(QStyledItemDelegate):
         editor = editor_for(field, model.records, parent)
         editor.setAutoFillBackground(True)
         editor.left.connect(lambda: self._leave(editor))
+        editor.destroyed.connect(lambda: self._open.discard(id(editor)))
+        self._open.add(id(editor))
         return editor
 
     def _leave(self, editor: Editor) -> None:
+        if id(editor) not in self._open:
+            return  # leaving the line of an editor that Enter has just closed
+        self._open.discard(id(editor))
         self.commitData.emit(editor)
         self.closeEditor.emit(editor)
 

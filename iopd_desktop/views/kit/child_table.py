@@ -46,7 +46,8 @@ class ChildTable(QWidget):
         for widget in (self._new, self._remove):
             bar.addWidget(widget)
         bar.addStretch(1)
-        self._remove.setVisible(not record.append_only)
+        if record.append_only:
+            self._remove.hide()
         self._form = FieldsForm(record, records, [name for name in record.fields if name != link])
         self._form.made.connect(self._made)
         self._table.opened.connect(self._form.focus_first)
@@ -66,6 +67,9 @@ class ChildTable(QWidget):
 
     def show_whole(self, id: str) -> None:
         """Show the parts of another whole."""
+        if id == self._whole:
+            self.reload()
+            return
         self._form.keep_all()
         self._whole = id
         self._form.clear()
@@ -83,10 +87,6 @@ class ChildTable(QWidget):
         self.counted.emit(count)
         if self._form.id and (values := self._records.seek(self.record.kind, self._form.id)):
             self._form.refresh(values)
-
-    def count(self, whole: str) -> int:
-        """How many parts a whole has, without showing them."""
-        return self._records.count(Listing(self.record.kind, "", (Filter(self.link, "is", whole),)))
 
     def _listing(self, order: tuple[tuple[str, bool], ...]) -> Listing:
         return Listing(self.record.kind, "", (Filter(self.link, "is", self._whole),), order)

@@ -36,7 +36,7 @@ class Menus:
                 if command.menu not in begun and not menu.isEmpty():
                     menu.addSeparator()
                 begun.add(command.menu)
-                action = command.action(menu, subject)
+                action = command.action(self._bar, subject)
                 menu.addAction(action)
                 self._shown.append((command, action))
         for menu in self._menus.values():

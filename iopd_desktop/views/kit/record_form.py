@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from iopd_desktop.models import Record, by_kind
+from iopd_desktop.store.listing import Filter, Listing
 from iopd_desktop.views.kit.changes import AllChanges, LastChanges
 from iopd_desktop.views.kit.child_table import ChildTable
 from iopd_desktop.views.kit.chips import Chip
@@ -53,7 +54,8 @@ class RecordForm(QWidget):
         self._chips_of, self._hints_of = chips, hints
         self._history: list[Any] = []
         self.fields = FieldsForm(record, records, fields, attach)
-        self._parts = {kind: ChildTable(by_kind(kind), link, records) for kind, link in parts}
+        self._links = dict(parts)
+        self._parts: dict[str, ChildTable] = {}
         self._title = label("", "title", wrap=True)
         self._hints, self._wrong = Strip(), Strip("bad")
         self._tabs, self._stack, self._last = SectionTabs(), QStackedWidget(), LastChanges()
@@ -82,21 +84,18 @@ class RecordForm(QWidget):
         self._chips.setContentsMargins(px(20), 0, px(12), px(8))
         self._flow = Flow(self._chips, px(8))
         self._flow.setContentsMargins(px(20), 0, px(12), px(8))
-        area = QScrollArea()
+        self._area = area = QScrollArea()
         area.setWidgetResizable(True)
         area.setAccessibleName(_("Fields of {kind}").format(kind=_(self.record.label).lower()))
         area.setWidget(ground(self.fields, "surface"))
         self._stack.addWidget(area)
         self._tabs.add("", _(next(iter(self.record.sections.values()), self.record.label)))
-        for kind, panel in self._parts.items():
-            self._tabs.add(kind, _(panel.record.plural))
-            self._stack.addWidget(panel)
-            panel.counted.connect(lambda count, kind=kind: self._tabs.set_count(kind, count))
-            panel.wanted.connect(self.wanted)
-            panel.refused.connect(self._wrong.complain)
-        self._tabs.setVisible(bool(self._parts))
+        for kind in self._links:
+            self._tabs.add(kind, _(by_kind(kind).plural))
         for widget in (self._chips, self._hints, self._wrong, self._tabs):
             column.addWidget(widget)
+        # Only now: a widget without a parent that is shown becomes a window and takes the keyboard.
+        self._tabs.setVisible(bool(self._links))
         column.addWidget(self._stack, 1)
         column.addWidget(self._last)
         self._last.hide()
@@ -119,11 +118,9 @@ class RecordForm(QWidget):
         self._wrong.hide()
         self.fields.show_record(values)
         self._show_head(values)
-        for kind, panel in self._parts.items():
-            if kind == self._tabs.current():
-                panel.show_whole(id)
-            else:
-                self._tabs.set_count(kind, panel.count(id))
+        if current := self._tabs.current():
+            self.panel(current).show_whole(id)
+        self._count_parts(id)
         self._history = []
         self._last.hide()
         self._later.start()
@@ -160,11 +157,9 @@ class RecordForm(QWidget):
             return
         self.fields.refresh(values)
         self._show_head(values)
-        for kind, panel in self._parts.items():
-            if kind == self._tabs.current():
-                panel.reload()
-            else:
-                self._tabs.set_count(kind, panel.count(values["id"]))
+        if current := self._tabs.current():
+            self.panel(current).reload()
+        self._count_parts(values["id"])
         self._later.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -178,13 +173,28 @@ class RecordForm(QWidget):
         """Show the fields, or the parts of a kind."""
         self._tabs.choose(section)
         if section and self.id:
-            self._parts[section].show_whole(self.id)
-        self._stack.setCurrentIndex([*["", *self._parts]].index(section))
+            self.panel(section).show_whole(self.id)
+        self._stack.setCurrentWidget(self.panel(section) if section else self._area)
+
+    def panel(self, kind: str) -> ChildTable:
+        """The panel of the parts of a kind, made when it is first looked at."""
+        if kind not in self._parts:
+            made = ChildTable(by_kind(kind), self._links[kind], self._records)
+            made.counted.connect(lambda count: self._tabs.set_count(kind, count))
+            made.wanted.connect(self.wanted)
+            made.refused.connect(self._wrong.complain)
+            self._parts[kind] = made
+            self._stack.addWidget(made)
+        return self._parts[kind]
+
+    def _count_parts(self, id: str) -> None:
+        for kind, link in self._links.items():
+            self._tabs.set_count(kind, self._records.count(Listing(kind, "", (Filter(link, "is", id),))))
 
     def add_part(self, kind: str, given: dict[str, Any] | None = None) -> None:
         """Begin a new part of a kind, as a hint's deed or a command asks."""
         self.turn_to(kind)
-        self._parts[kind].begin(given)
+        self.panel(kind).begin(given)
 
     def keep_all(self) -> None:
         """Keep what is being typed, here and in the panels."""
@@ -219,15 +229,11 @@ class RecordForm(QWidget):
         if self.id:
             self._history = self._records.history(self.record.kind, self.id)
             self._last.show_changes(self.record.kind, self._history, self._records)
-            self._fit_last()
+            self.resizeEvent(None)
 
-    def _fit_last(self) -> None:
-        """In a low form the fields need the room; the menu still has all changes."""
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """In a low form the fields need the room of the last changes; the menu still has them all."""
         self._last.setVisible(bool(self._history) and self.height() >= px(380))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_last()
 
     def _show_all(self) -> None:
         if self.id:

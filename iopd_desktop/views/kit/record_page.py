@@ -2,20 +2,23 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from iopd_desktop.models.refusal import BadValue, Refused
 from iopd_desktop.views.kit.commands import Command, Needs
 from iopd_desktop.views.kit.dialogs.name import ask_name
 from iopd_desktop.views.kit.office import LivePage, Office
+from iopd_desktop.views.kit.pieces import ground
 from iopd_desktop.views.kit.record_form import RecordForm
 from iopd_desktop.views.kit.record_list import RecordList
 from iopd_desktop.views.kit.steps import px
 from iopd_desktop.views.kit.tab import Sheet
 from iopd_desktop.words import N_, _
 
+FORM_AFTER = 30
+"""Milliseconds after which the form is made: the list has been painted by then."""
 BELOW = 1100
 """Under this width of the window, in measures of the look, the form stands below the list."""
 
@@ -27,10 +30,7 @@ class RecordPage(LivePage):
         super().__init__()
         self.office, self.sheet, self.place = office, sheet, sheet.name
         self.list = RecordList(office, sheet)
-        self.form = RecordForm(
-            sheet.record, office.records, fields=sheet.fields, parts=sheet.panels(), chips=sheet.chips,
-            hints=sheet.hints, attach=office.attach,
-        )  # fmt: skip
+        self._form: RecordForm | None = None
         for command in self.commands():
             if command.button:
                 act = partial(command.act, self)
@@ -41,25 +41,45 @@ class RecordPage(LivePage):
         self.split.setHandleWidth(1)
         self.split.setChildrenCollapsible(False)
         self.split.addWidget(self.list)
-        self.split.addWidget(self.form)
+        self._detail = QWidget()
+        ground(self._detail, "surface")
+        self._slot = QVBoxLayout(self._detail)
+        self._slot.setContentsMargins(0, 0, 0, 0)
+        self._detail.setMinimumWidth(px(340))
+        self.split.addWidget(self._detail)
         self.split.setStretchFactor(0, 1)
         # The page fits any window: its halves stand below one another before they are too narrow.
         self.setMinimumSize(px(480), px(320))
-        self.form.setMinimumWidth(px(340))
-        self.form.hide()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.split)
         self.list.chosen.connect(self._chosen)
         self.list.begin.connect(self.begin)
         self.list.counted.connect(self._tell)
-        self.list.table.opened.connect(self.form.fields.focus_first)
+        self.list.table.opened.connect(self._enter_form)
         self.list.table.remove_wanted.connect(self.remove)
         self.list.filters.save_wanted.connect(self.save_view)
-        self.form.made.connect(self._made)
-        self.form.wanted.connect(office.go)
-        self.form.back.connect(self.list.table.setFocus)
-        self._chosen(self.list.table.ids())
+        self._detail.setVisible(bool(self.list.table.ids()))
+        self._later = QTimer(self, singleShot=True, interval=FORM_AFTER)
+        self._later.timeout.connect(lambda: self._chosen(self.list.table.ids(), wait=False))
+        self._later.start()
+
+    @property
+    def form(self) -> RecordForm:
+        """The form, made when it is first needed: the list is painted before."""
+        if self._form is None:
+            sheet, records = self.sheet, self.office.records
+            self._form = made = RecordForm(
+                sheet.record, records, fields=sheet.fields, parts=sheet.panels(), chips=sheet.chips,
+                hints=sheet.hints, attach=self.office.attach, parent=self._detail,
+            )  # fmt: skip
+            made.made.connect(self._made)
+            made.wanted.connect(self.office.go)
+            made.back.connect(self.list.table.setFocus)
+            self._slot.addWidget(made)
+            made.show()
+            self._chosen(self.list.table.ids())
+        return self._form
 
     def commands(self) -> tuple[Command, ...]:
         new = Command("new", self.sheet.new, RecordPage.begin, "Ctrl+N", icon="plus")
@@ -67,15 +87,16 @@ class RecordPage(LivePage):
         remove = () if self.sheet.record.append_only else (REMOVE,)
         return (*mine, *self.sheet.commands, *remove, *LIST_COMMANDS, *self.office.ordinary)
 
-    def _chosen(self, ids: list[str]) -> None:
-        if ids and ids[0] != self.form.id:
+    def _chosen(self, ids: list[str], wait: bool = True) -> None:
+        if ids and wait and self._form is None:
+            self._later.start()
+        elif ids and ids[0] != self.form.id:
             self.form.show_id(ids[0])
-            self._show_form()
+            self._arrange(show=True)
         self._tell()
 
-    def _show_form(self) -> None:
-        self.form.show()
-        self._arrange()
+    def _enter_form(self) -> None:
+        self.form.fields.focus_first()
 
     def _tell(self) -> None:
         self.told.emit(self.list.status())
@@ -84,7 +105,7 @@ class RecordPage(LivePage):
     def begin(self) -> None:
         """Begin a new record in the form; the page's own condition already says something about it."""
         own = {each.field: each.value for each in self.sheet.where if each.test == "is"}
-        self._show_form()
+        self._arrange(show=True)
         self.form.begin({**own, **self.sheet.given})
 
     def _made(self, id: str) -> None:
@@ -110,7 +131,7 @@ class RecordPage(LivePage):
         if left:
             table.choose_place(min(place, left - 1))
         else:
-            self.form.hide()
+            self._detail.hide()
         self.office.say(done)
 
     def choose_columns(self) -> None:
@@ -133,9 +154,10 @@ class RecordPage(LivePage):
         seen = {self.sheet.record.kind, *linked, *(kind for kind, _link in self.sheet.panels())}
         if kinds & seen:
             self.list.reload()
-            self.form.reload()
-            if self.form.id is None and not self.list.model.rowCount() and not self.form.fields.isEnabled():
-                self.form.hide()
+            if self._form is not None:
+                self._form.reload()
+                empty = not self.list.model.rowCount()
+                self._detail.setVisible(not empty or self._form.fields.isEnabled())
 
     def seek(self) -> None:
         self.list.filters.search.setFocus()
@@ -151,7 +173,8 @@ class RecordPage(LivePage):
         return True
 
     def keep_all(self) -> None:
-        self.form.keep_all()
+        if self._form is not None:
+            self._form.keep_all()
         self.list.keep_widths()
 
     def enter(self) -> None:
@@ -165,11 +188,13 @@ class RecordPage(LivePage):
         super().resizeEvent(event)
         self._arrange()
 
-    def _arrange(self) -> None:
+    def _arrange(self, *, show: bool = False) -> None:
         """The form stands beside the list, or below it where the window is narrow."""
+        if show:
+            self._detail.show()
         narrow = self.window().width() < px(BELOW)
         wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
-        if self.form.isHidden() or (self.split.property("arranged") and self.split.orientation() == wanted):
+        if self._detail.isHidden() or (self.split.property("arranged") and self.split.orientation() == wanted):
             return
         self.split.setOrientation(wanted)
         self.split.setProperty("arranged", True)

@@ -54,6 +54,7 @@ class StatusLine(QWidget):
 
     def _button(self, row: QHBoxLayout, icon: str, act: Callable[[], object], role: str = "text2") -> QPushButton:
         made = button("", act, look="status")
+        made.hide()
         made.setIcon(icons.icon(icon, role))
         made.setIconSize(QSize(px(14), px(14)))
         row.addWidget(made)

@@ -21,7 +21,10 @@ class Lane:
 
 @dataclass(frozen=True)
 class Entry:
-    """Something that happens in a lane; `told` says it all in words, for tooltips and screen readers."""
+    """Something that happens in a lane; `told` says it all in words, for tooltips and screen readers.
+
+    `span` is time to work in rather than a date, `done` the share of it that is done, from 0 to 1.
+    """
 
     id: str
     lane: str
@@ -30,6 +33,7 @@ class Entry:
     told: str = ""
     deadline: bool = False
     done: float = 0.0
+    span: bool = False
 
 
 @dataclass(frozen=True)
@@ -108,7 +112,7 @@ def lay_out(year: int, lanes: Sequence[Lane], entries: Sequence[Entry], width: f
     axis, top, laid = Axis.of_year(year, max(1.0, width)), 0, []
     for lane in lanes:
         bands = [
-            band_of(one.id, one.label, one.when, axis, deadline=one.deadline, done=one.done)
+            band_of(one.id, one.label, one.when, axis, deadline=one.deadline, done=one.done, span=one.span)
             for one in entries
             if one.lane == lane.name
         ]

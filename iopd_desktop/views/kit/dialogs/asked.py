@@ -88,7 +88,8 @@ def show_changes(window: Any) -> None:
     for step in window.store.history(limit=100):
         words = _("{title} ({count})").format(title=step.title, count=number(step.rows))
         deed = button(_("Take back"), take_back(step.step), look="link", name=f"{_('Take back')}: {step.title}")
-        deed.setVisible(step.act == "work" and not step.undone)
+        if step.act != "work" or step.undone:
+            deed.hide()
         rows.append((f"{step.at.astimezone():%Y-%m-%d %H:%M}", step.author, words, deed))
     table(dialog, rows, _("Last changes of all"))
     shown(dialog)

@@ -73,6 +73,13 @@ class Dialog(QDialog):
             self.accept()
 
 
+def complain(parent: QWidget | None, sentence: str) -> None:
+    """Say why something was refused, where there is no page to say it on."""
+    dialog = Dialog(parent, _("This was not done"), sentence)
+    dialog.exec()
+    dialog.deleteLater()
+
+
 def confirm(parent: QWidget | None, title: str, words: str, deed: str) -> bool:
     """Ask before what cannot be undone; the button names the deed and its object."""
     dialog = Dialog(parent, title, words, deed, danger=True)

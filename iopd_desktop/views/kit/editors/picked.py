@@ -37,6 +37,10 @@ class ChoiceBox(QComboBox):
     def minimumSizeHint(self) -> QSize:
         return QSize(px(80), self.sizeHint().height())
 
+    def showPopup(self) -> None:
+        self.view().setAccessibleName(self.accessibleName())
+        super().showPopup()
+
     def wheelEvent(self, event: Any) -> None:
         """A wheel over a form scrolls the form; it must not change what the form says."""
         event.ignore()

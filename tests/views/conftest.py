@@ -1,0 +1,63 @@
+"""Windows without a screen, over a real database."""
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+
+from iopd_desktop.models.members import Consent, Organisation, Person
+from iopd_desktop.models.repository import Practice
+from iopd_desktop.views.kit import colours, style
+from iopd_desktop.views.kit.marks import STATES
+from iopd_desktop.views.kit.records import Records
+from iopd_desktop.views.kit.settings import Settings
+from iopd_desktop.views.kit.tab import Sheet, Tab
+from iopd_desktop.views.main_window import MainWindow
+
+TABS = (
+    Tab(
+        "members", "Members", "people",
+        (
+            Sheet("all", "All members", "hall", Organisation, new="New member", filters=("country", "type"),
+                  columns=("name", "city", "country", "type", "stage"), order=(("name", False),),
+                  marks={"stage": STATES}, parts=(("person", "organisation"), ("contact", "organisation"))),
+            Sheet("persons", "Persons", "person", Person, new="New person"),
+            Sheet("consent", "Consent", "shield", Consent, new="New consent"),
+        ),
+        "organisation", help="Who belongs to the network.",
+    ),
+    Tab("repository", "Repository", "book", (Sheet("practices", "Practices", "book", Practice, new="New practice"),)),
+)  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def dressed(qapp):
+    """The program in its light colours, and no window left over from the test before."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    if qapp.styleSheet() != style.sheet(colours.LIGHT):
+        style.dress(qapp, colours.LIGHT)
+
+
+@pytest.fixture
+def records(store):
+    return Records(store)
+
+
+@pytest.fixture
+def cities(records):
+    """Three members whose names begin with A, B and C."""
+    given = [("Aldea Example", "ES", "active"), ("Bairro Example", "PT", "inactive"), ("Commune Example", "FR", "left")]
+    return [
+        records.add("organisation", {"name": name, "city": name.split()[0], "country": country, "stage": stage})
+        for name, country, stage in given
+    ]
+
+
+@pytest.fixture
+def window(qtbot, store, cities):
+    """The main window with two tabs, open on the members."""
+    made = MainWindow(store, TABS, Settings())
+    qtbot.addWidget(made, before_close_func=lambda each: each.put_away())
+    made.resize(1366, 768)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    return made
