@@ -14,7 +14,6 @@ from iopd_desktop.store.holding import Hold
 from iopd_desktop.store.preferences import Preferences
 from iopd_desktop.store.store import Store
 from iopd_desktop.store.watching import Watch
-from iopd_desktop.views import TABS
 from iopd_desktop.views.exchange import LIST_EXCHANGE, REPORT
 from iopd_desktop.views.first_start import Beginning, FirstStart
 from iopd_desktop.views.kit.dialogs.database import passphrase_of
@@ -22,6 +21,7 @@ from iopd_desktop.views.kit.dialogs.frame import complain
 from iopd_desktop.views.kit.settings import Settings
 from iopd_desktop.views.kit.style import dress
 from iopd_desktop.views.main_window import MainWindow
+from iopd_desktop.views.tabs import TABS
 
 _LOOK_MS = 2_000
 _BACKUP_MS = 30 * 60_000
@@ -81,7 +81,7 @@ class Program:
         from iopd_desktop.actions.beginning import create
 
         try:
-            create(beginning.path, beginning.begin_with, beginning.passphrase, beginning.name).close()
+            create(beginning.path, beginning.content, beginning.passphrase, beginning.name).close()
         except (Refused, OSError) as refused:
             if self.first is not None:
                 self.first.refuse(str(refused))

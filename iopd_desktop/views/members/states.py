@@ -1,0 +1,26 @@
+"""The states of members as shapes and chips."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from iopd_desktop.models.members import Organisation
+from iopd_desktop.views.kit.marks import STATES
+from iopd_desktop.words import _
+
+_ON_THE_WAY = ("identified", "contacted", "applied", "needs", "authorised", "contacts")
+ADMISSION_MARKS = dict.fromkeys(_ON_THE_WAY, ("ring", "accent")) | {"active": ("disc", "ok")}
+STAGE_MARKS = ADMISSION_MARKS | STATES
+CONSENT_MARKS = {"given": ("disc", "ok"), "withdrawn": ("dash", "bad"), "mistake": ("dash", "text3")}
+_TONES = {"active": ("ok", "tick"), "inactive": ("warn", "clock"), "left": ("plain", "minus")}
+
+
+def membership_chips(values: Mapping[str, Any]) -> Sequence[tuple[str, str, str]]:
+    """The stage and the membership of an organisation, as (words, tone, icon)."""
+    chips = []
+    if stage := values.get("stage"):
+        tone, icon = _TONES.get(stage, ("plain", "clock"))
+        chips.append((_(Organisation.fields["stage"].kind.format(stage)), tone, icon))
+    if membership := values.get("membership"):
+        icon = "star" if membership == "promoter" else ""
+        chips.append((Organisation.fields["membership"].kind.format(membership), "accent", icon))
+    return chips
