@@ -1,9 +1,8 @@
 """The year's sheet on paper, made in the background and shown when it is there."""
 
-from pathlib import Path
-from tempfile import mkdtemp
 from typing import TYPE_CHECKING
 
+from iopd_desktop.paths import previews
 from iopd_desktop.views.kit.background import Progress
 from iopd_desktop.words import _, language
 
@@ -19,7 +18,7 @@ def print_year(page: "YearPage") -> None:
     def work(progress: Progress) -> "Made":
         from iopd_desktop.reports import make, report_named
 
-        out = Path(mkdtemp(prefix="iopd-")) / f"calendar-{year}.pdf"
+        out = previews() / f"calendar-{year}.pdf"
         with office.store.read() as reader:
             return make(report_named("calendar-year"), reader, out, code, told=progress.step, year=year)
 

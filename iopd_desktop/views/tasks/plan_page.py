@@ -1,0 +1,246 @@
+"""The plan of a year: its tree with progress, owners, dates and bands, and the form of the chosen task."""
+
+from datetime import date
+from typing import Any
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from iopd_desktop.actions.planning import copy_plan
+from iopd_desktop.actions.progressing import parts_in, set_progress, set_status, step_progress
+from iopd_desktop.models.kinds import Fuzzy
+from iopd_desktop.models.refusal import BadValue
+from iopd_desktop.models.tasks import Task
+from iopd_desktop.views.kit.beside_page import BesidePage
+from iopd_desktop.views.kit.commands import Command, Needs
+from iopd_desktop.views.kit.empty import EmptyPlace
+from iopd_desktop.views.kit.filter_row import FilterButton
+from iopd_desktop.views.kit.lines import SearchLine
+from iopd_desktop.views.kit.office import Office
+from iopd_desktop.views.kit.steps import px
+from iopd_desktop.views.tasks.plan import KINDS, Today, all_tasks, print_plan, set_form_year, shown_plan, task_form
+from iopd_desktop.views.tasks.plan_rows import late, rows_of, sought
+from iopd_desktop.views.tasks.plan_tree import PlanTree
+from iopd_desktop.views.tasks.priorities_row import PrioritiesRow
+from iopd_desktop.words import N_, _, ngettext, number
+
+
+class PlanPage(BesidePage):
+    """The tree of a work plan. The form opens with Enter, and Escape closes it, so that the year has room."""
+
+    def __init__(self, office: Office, declared: Any = None, today: Today = date.today) -> None:
+        super().__init__(office, _("Plan"), task_form(office))
+        self._today = today
+        self._copy = self.title.add(_("Copy to next year"), self.copy_on, icon="copies")
+        self._print = self.title.add(_("Plan PDF"), self.print, icon="file")
+        self.title.primary(_("New task"), self.begin, key="Ctrl+N")
+        self.search = SearchLine(_("Search in the plan"), _("Search in the plan  (Ctrl+F)"))
+        self.search.setMaximumWidth(px(250))
+        self.search.textChanged.connect(self._read)
+        self.states = FilterButton(Task.fields["status"], office.records)
+        self.states.changed.connect(self._read)
+        self.priorities = PrioritiesRow()
+        self.tree = PlanTree(_("Work plan"))
+        self.search.down.connect(self.tree.setFocus)
+        self.tree.chosen.connect(self._chosen)
+        self.tree.opened.connect(lambda id: self.show_beside(id, focus=True))
+        self.tree.typed.connect(self._type_on)
+        self.tree.progress_set.connect(self.set_progress)
+        self.tree.progress_moved.connect(self.move_progress)
+        self.tree.rows.typed.connect(self._typed)
+        none = EmptyPlace(_("No work plan yet"), _("A plan holds the priorities, tasks and dates of a year."))
+        self._body = QStackedWidget()
+        self._body.addWidget(self.tree)
+        self._body.addWidget(none)
+        self.put(self._search_row())
+        self.put(self._body, 1)
+        self._read()
+
+    def _search_row(self) -> QWidget:
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(px(20), px(4), px(16), px(6))
+        row.setSpacing(px(20))
+        row.addWidget(self.search, 2)
+        row.addWidget(self.priorities, 4)
+        row.addStretch(1)
+        row.addWidget(self.states)
+        return made
+
+    def commands(self) -> tuple[Command, ...]:
+        return (*COMMANDS, *self.office.ordinary)
+
+    def _read(self) -> None:
+        self.plan = shown_plan(self.office)
+        self._body.setCurrentIndex(0 if self.plan else 1)
+        self._copy.setEnabled(self.plan is not None)
+        self._print.setEnabled(self.plan is not None)
+        if self.plan is None:
+            return
+        set_form_year(self.form, self.plan.year)
+        rows = rows_of(self.plan, sought(self.search.text(), set(self.states.values)))
+        self.tree.show_plan(rows, self.plan.year, self._today())
+        self.priorities.show_priorities([one for one in self.plan.priorities if one.id])
+        tasks = sum(one.count for one in self.plan.priorities)
+        words = ngettext("{count} task", "{count} tasks", tasks).format(count=number(tasks))
+        self.title.set_title(_("Plan {year}").format(year=self.plan.year))
+        self.title.set_count(_("{tasks}, {percent} % done").format(tasks=words, percent=self.plan.progress))
+        self._tell()
+
+    def _tell(self) -> None:
+        if self.plan is None:
+            return
+        everything, today = all_tasks(self.plan), self._today()
+        tasks = sum(one.count for one in self.plan.priorities)
+        parts = sum(not task.items for task in everything)
+        behind = sum(late(task, today) for task in everything)
+        alone = sum(not task.owner and not task.items for task in everything)
+        told = [
+            ngettext("{count} task", "{count} tasks", tasks).format(count=number(tasks)),
+            ngettext("{count} part", "{count} parts", parts).format(count=number(parts)),
+            _("{count} late").format(count=number(behind)) if behind else "",
+            _("{count} without owner").format(count=number(alone)) if alone else "",
+        ]
+        self.told.emit("   ".join(part for part in told if part))
+        self.commands_changed.emit()
+
+    def _chosen(self, ids: list[str]) -> None:
+        if ids and not self.form.isHidden():
+            self.show_beside(ids[0])
+        self._tell()
+
+    def _type_on(self, text: str) -> None:
+        self.search.setFocus()
+        self.search.setText(self.search.text() + text)
+
+    def _typed(self, id: str, column: str, text: str) -> None:
+        """A cell was typed into: an owner, a date as people say it, or a percentage."""
+        if column == "progress":
+            figure = text.strip().rstrip("%").strip()
+            if figure.isdecimal():
+                self._progress([id], int(figure))
+            else:
+                self.complain(_("Progress goes from 0 to 100"))
+            return
+        kind, year = Task.fields[column].kind, self.plan.year if self.plan else self._today().year
+        try:
+            value = kind.read(text, year) if isinstance(kind, Fuzzy) and text.strip() else kind.parse(text)
+        except BadValue as wrong:
+            self.complain(str(wrong))
+            return
+        task = self.office.records.title(Task.kind, id)
+        title = _("Set the date of {task}") if column == "due" else _("Set the owner of {task}")
+        self.change(title.format(task=_shortened(task)), lambda work: work.edit(Task, id, {column: value}))
+
+    def set_progress(self, percent: int) -> None:
+        """Set the progress of the selected tasks."""
+        if ids := self.tree.ids():
+            self._progress(ids, percent)
+
+    def _progress(self, ids: list[str], percent: int) -> None:
+        with self.office.store.read() as reader:
+            parts = len(parts_in(reader, ids))
+        if parts == 1:
+            named = _shortened(self.office.records.title(Task.kind, ids[0]))
+            title = _("Progress of {task} set to {percent} %").format(task=named, percent=percent)
+        else:
+            form = ngettext(
+                "Progress of {count} part set to {percent} %", "Progress of {count} parts set to {percent} %", parts
+            )
+            title = form.format(count=number(parts), percent=percent)
+        self.change(title, lambda work: set_progress(work, ids, percent))
+
+    def move_progress(self, by: int) -> None:
+        """Move the progress of the selected tasks by some per cent."""
+        if ids := self.tree.ids():
+            title = _("Progress moved by {percent} %").format(percent=f"{by:+d}")
+            self.change(title, lambda work: step_progress(work, ids, by))
+
+    def set_state(self, state: str) -> None:
+        """Give the selected tasks a state."""
+        if ids := self.tree.ids():
+            words = Task.fields["status"].kind.format(state)
+            count = ngettext("{count} task: {state}", "{count} tasks: {state}", len(ids))
+            title = count.format(count=number(len(ids)), state=words)
+            self.change(title, lambda work: set_status(work, ids, state))
+
+    def begin(self) -> None:
+        """Begin a new task beside the chosen one: in its priority, its group, and what it is part of."""
+        if self.plan is None:
+            return
+        given: dict[str, Any] = {"plan": self.plan.id}
+        if ids := self.tree.ids():
+            chosen = self.office.records.seek(Task.kind, ids[0]) or {}
+            given |= {name: chosen.get(name) for name in ("priority", "group", "parent") if chosen.get(name)}
+        self.begin_with(given)
+
+    def copy_on(self) -> None:
+        """Copy the plan to the next year, and show the copy."""
+        if self.plan is None:
+            return
+        plan, year = self.plan.id, self.plan.year + 1
+        if self.change(_("Copy the plan to {year}").format(year=year), lambda work: copy_plan(work, plan, year)):
+            self.show_year(year)
+
+    def show_year(self, year: int) -> None:
+        """Show the plan of another year."""
+        self.office.settings.set("tasks/year", year)
+        self._read()
+
+    def print(self) -> None:
+        """Make the plan as a document."""
+        if self.plan is not None:
+            print_plan(self, self.office, self.plan.year)
+
+    def remove(self) -> None:
+        """Remove the selected tasks."""
+        if ids := self.tree.ids():
+            self.office.say(self.office.records.remove(Task.kind, ids))
+            self.form.hide()
+
+    def selected(self) -> list[str]:
+        return self.tree.ids()
+
+    def seek(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def open(self, id: str) -> bool:
+        if not self.tree.choose(id):
+            self.search.clear()
+            self.states.set_values([])
+            self._read()
+        return self.tree.choose(id)
+
+    def leave_form(self) -> None:
+        self.form.hide()
+        self.tree.setFocus()
+
+    def reload(self, kinds: set[str]) -> None:
+        if kinds & KINDS:
+            self._read()
+            if self.form.id and self.form.isVisible():
+                self.form.reload()
+
+    def enter(self) -> None:
+        self._read()
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= 40 else text[:38].rstrip() + "…"
+
+
+def _state(state: str) -> Any:
+    return lambda page: page.set_state(state)
+
+
+COMMANDS = (
+    Command("new", N_("New task"), PlanPage.begin, "Ctrl+N", icon="plus"),
+    Command("task-doing", N_("Under way"), _state("doing"), "Ctrl+Shift+U", Needs.SOME),
+    Command("task-waiting", N_("Waiting"), _state("waiting"), "Ctrl+Shift+W", Needs.SOME),
+    Command("task-done", N_("Done"), _state("done"), "Ctrl+Shift+D", Needs.SOME, icon="tick"),
+    Command("task-open", N_("Not begun"), _state("open"), "", Needs.SOME),
+    Command("task-dropped", N_("Dropped"), _state("dropped"), "", Needs.SOME),
+    Command("remove", N_("Remove"), PlanPage.remove, "Del", Needs.SOME, icon="trash"),
+    Command("copy-plan", N_("Copy the plan to the next year"), PlanPage.copy_on, menu="tools", icon="copies"),
+    Command("plan-pdf", N_("Work plan as PDF"), PlanPage.print, menu="reports", icon="file"),
+)
