@@ -74,6 +74,13 @@ class FirstStart(QScrollArea):
         self._ask_passphrase()
         self._wrong = Strip("bad")
         self._column.addWidget(self._wrong)
+        self._add_foot()
+        self._column.addStretch(1)
+        self.setWidget(inside)
+        self.resize(px(760), px(680))
+        self.name.setFocus()
+
+    def _add_foot(self) -> None:
         self._column.addSpacing(px(8))
         foot = QHBoxLayout()
         self.begin = button(_("Begin"), self._begin, look="primary", icon="tick")
@@ -82,10 +89,6 @@ class FirstStart(QScrollArea):
         foot.addWidget(button(_("Open a database that I have…"), self._open, look="link"))
         foot.addStretch(1)
         self._column.addLayout(foot)
-        self._column.addStretch(1)
-        self.setWidget(inside)
-        self.resize(px(760), px(680))
-        self.name.setFocus()
 
     def _head(self, text: str, buddy: QWidget | None = None) -> None:
         head = label(text, "small", "text2")

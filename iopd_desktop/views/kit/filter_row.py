@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from iopd_desktop.models import Record
@@ -145,7 +146,14 @@ class FilterRow(QWidget):
         row.addWidget(flow, 3)
         self.columns_button = button(_("Columns"), self.columns_wanted.emit, look="flat", icon="columns")
         row.addWidget(self.columns_button)
-        row.addWidget(button(_("Save view"), self.save_wanted.emit, look="flat", icon="bookmark"))
+        self.save_button = button(_("Save view"), self.save_wanted.emit, look="flat", icon="bookmark")
+        row.addWidget(self.save_button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow the filters have the room; columns and views stand in the View menu too."""
+        super().resizeEvent(event)
+        for made in (self.columns_button, self.save_button):
+            made.setVisible(self.width() >= px(720))
 
     def where(self) -> tuple[Filter, ...]:
         """All conditions that the filters ask for."""

@@ -113,7 +113,7 @@ class RecordForm(QWidget):
         self.keep_all()
         values = self._records.seek(self.record.kind, id)
         if values is None:
-            self.clear()
+            self.forget()
             return
         self._wrong.hide()
         self.fields.show_record(values)
@@ -134,11 +134,6 @@ class RecordForm(QWidget):
         self._last.hide()
         self.turn_to("")
         self.fields.begin(given)
-
-    def clear(self) -> None:
-        """Show no record; what is being typed is kept first."""
-        self.keep_all()
-        self.forget()
 
     def forget(self) -> None:
         """Show no record, because the one that was shown is gone."""

@@ -21,6 +21,8 @@ FORM_AFTER = 30
 """Milliseconds after which the form is made: the list has been painted by then."""
 BELOW = 1100
 """Under this width of the window, in measures of the look, the form stands below the list."""
+LOW = 420
+"""Under this height a narrow page shows the list or the form: Enter opens the form, Escape goes back."""
 
 
 class RecordPage(LivePage):
@@ -31,6 +33,7 @@ class RecordPage(LivePage):
         self.office, self.sheet, self.place = office, sheet, sheet.name
         self.list = RecordList(office, sheet)
         self._form: RecordForm | None = None
+        self._inside = False
         for command in self.commands():
             if command.button:
                 act = partial(command.act, self)
@@ -49,14 +52,14 @@ class RecordPage(LivePage):
         self.split.addWidget(self._detail)
         self.split.setStretchFactor(0, 1)
         # The page fits any window: its halves stand below one another before they are too narrow.
-        self.setMinimumSize(px(480), px(320))
+        self.setMinimumSize(min(px(480), 800), 320)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.split)
         self.list.chosen.connect(self._chosen)
         self.list.begin.connect(self.begin)
         self.list.counted.connect(self._tell)
-        self.list.table.opened.connect(self._enter_form)
+        self.list.table.opened.connect(lambda: self._enter_form(inside=True))
         self.list.table.remove_wanted.connect(self.remove)
         self.list.filters.save_wanted.connect(self.save_view)
         self._detail.setVisible(bool(self.list.table.ids()))
@@ -75,7 +78,7 @@ class RecordPage(LivePage):
             )  # fmt: skip
             made.made.connect(self._made)
             made.wanted.connect(self.office.go)
-            made.back.connect(self.list.table.setFocus)
+            made.back.connect(lambda: self._enter_form(inside=False))
             self._slot.addWidget(made)
             made.show()
             self._chosen(self.list.table.ids())
@@ -95,8 +98,13 @@ class RecordPage(LivePage):
             self._arrange(show=True)
         self._tell()
 
-    def _enter_form(self) -> None:
-        self.form.fields.focus_first()
+    def _enter_form(self, *, inside: bool = True) -> None:
+        self._inside = inside
+        self._arrange()
+        if inside:
+            self.form.fields.focus_first()
+        else:
+            self.list.table.setFocus()
 
     def _tell(self) -> None:
         self.told.emit(self.list.status())
@@ -105,6 +113,7 @@ class RecordPage(LivePage):
     def begin(self) -> None:
         """Begin a new record in the form; the page's own condition already says something about it."""
         own = {each.field: each.value for each in self.sheet.where if each.test == "is"}
+        self._inside = True
         self._arrange(show=True)
         self.form.begin({**own, **self.sheet.given})
 
@@ -189,10 +198,16 @@ class RecordPage(LivePage):
         self._arrange()
 
     def _arrange(self, *, show: bool = False) -> None:
-        """The form stands beside the list, or below it where the window is narrow."""
-        if show:
-            self._detail.show()
+        """The form stands beside the list, below it where the window is narrow, in its place where it is low too."""
         narrow = self.window().width() < px(BELOW)
+        if narrow and self.height() < px(LOW):
+            self.list.setVisible(not self._inside)
+            self._detail.setVisible(self._inside)
+            self.split.setProperty("arranged", False)
+            return
+        self.list.show()
+        if show or self.list.table.ids():
+            self._detail.show()
         wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
         if self._detail.isHidden() or (self.split.property("arranged") and self.split.orientation() == wanted):
             return

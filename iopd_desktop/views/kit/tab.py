@@ -31,12 +31,6 @@ class Page:
     kinds: tuple[str, ...] = ()
 
 
-def _record_page(office: Office, sheet: "Sheet") -> LivePage:
-    from iopd_desktop.views.kit.record_page import RecordPage
-
-    return RecordPage(office, sheet)
-
-
 @dataclass(frozen=True)
 class Sheet:
     """An ordinary page: a list of records of one kind with the form of one beside it.
@@ -44,7 +38,7 @@ class Sheet:
     `where` is the page's own condition and `given` what a new record on it begins with; `columns`, `filters` and
     `order` name fields; `parts` are (kind, link) panels of the form, all the model's parts unless they are named.
     `marks` gives shapes to codes of a field, `counted` adds columns, `chips` and `hints` speak about one record.
-    `empty` is a title and a sentence for a page with nothing on it.
+    `empty` is a title and a sentence for a page with nothing on it; `build` makes a page of another class.
     """
 
     name: str
@@ -67,7 +61,7 @@ class Sheet:
     commands: tuple[Command, ...] = ()
     empty: tuple[str, str] = ("", "")
     asks: bool = False
-    build: Callable[[Office, Any], LivePage] = _record_page
+    build: Callable[[Office, Any], LivePage] | None = None
 
     @property
     def kinds(self) -> tuple[str, ...]:

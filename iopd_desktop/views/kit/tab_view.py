@@ -84,7 +84,11 @@ class TabView(QWidget):
 
     def _make(self, name: str) -> LivePage:
         declared = self._declared(name)
-        made = declared.build(self._office, declared)
+        if isinstance(declared, Sheet) and declared.build is None:
+            made: LivePage = RecordPage(self._office, declared)
+        else:
+            assert declared.build is not None
+            made = declared.build(self._office, declared)
         made.setObjectName(f"{self.tab.name}/{name}")
         if isinstance(made, RecordPage) and isinstance(declared, Sheet):
             made.place = place_of(self.tab.name, declared)
