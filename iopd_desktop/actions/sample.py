@@ -7,6 +7,7 @@ from iopd_desktop.models.awards import Assignment, Category, Criterion, Edition,
 from iopd_desktop.models.base import known_id
 from iopd_desktop.models.calendar import Event, Registration
 from iopd_desktop.models.fuzzy import FuzzyDate
+from iopd_desktop.models.fuzzy_words import short
 from iopd_desktop.models.members import Consent, Contact, ContactPoint, Organ, Organisation, Person, Seat
 from iopd_desktop.models.repository import Practice, Term, Vocabulary
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from iopd_desktop.store.work import Work
 
 Row = dict[str, Any]
-_READERS, _ASKED = 3, "2024-02-12"
+_READERS, _ASKED, _NO_YEAR = 3, "2024-02-12", 0
 _PURPOSES = {"n": ("newsletter", "given"), "d": ("directory", "given"), "w": ("newsletter", "withdrawn")}
 
 
@@ -35,7 +36,8 @@ def seed_sample(work: "Work") -> None:
 
 
 def _date(edtf: str) -> dict[str, str]:
-    return FuzzyDate.from_edtf(edtf).plain()
+    """A date as somebody would have typed it."""
+    return FuzzyDate.from_edtf(edtf, short(FuzzyDate.from_edtf(edtf), "en", _NO_YEAR)).plain()
 
 
 def _organisations(work: "Work", rows: list[Row]) -> dict[str, str]:

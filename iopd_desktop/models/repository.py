@@ -83,7 +83,7 @@ class Practice(Record):
     themes = field(Terms(N_("Themes"), "themes"), section="about", public=True)
     methods = field(Terms(N_("Methods"), "methods"), section="about", public=True)
     objectives = field(Terms(N_("Objectives"), "objectives"), section="about", public=True)
-    sdgs = field(Choices(N_("Sustainable Development Goals"), SDGS), section="about", public=True)
+    sdgs = field(Choices(N_("SDGs"), SDGS, help=N_("Sustainable Development Goals")), section="about", public=True)
     stage = field(
         Choice(
             N_("Stage"),

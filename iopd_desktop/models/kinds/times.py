@@ -123,7 +123,8 @@ class Fuzzy(Kind):
             return ""
         from iopd_desktop.models.fuzzy_words import short
 
-        return short(FuzzyDate.from_edtf(value["edtf"], value.get("wording", "")), language())
+        # This year goes without saying; every other one is named.
+        return short(FuzzyDate.from_edtf(value["edtf"], value.get("wording", "")), language(), date.today().year)
 
     def written(self, value: Any, look: Look | None = None) -> str:
         return value["edtf"] if value else ""

@@ -33,7 +33,7 @@ TAB = Tab(
             where=(Filter("membership", "in", ["associate", "collaborating", "promoter"]),),
             given={"membership": "associate", "stage": "active"},
             columns=("name", "city", "country", "type", "stage", "last_contact", "hints"), counted=(_LAST, _HINTS),
-            filters=("country", "type", "membership", "stage"), order=(("name", False),), parts=_ORGANISATION_PARTS,
+            filters=("country", "type", "stage"), order=(("name", False),), parts=_ORGANISATION_PARTS,
             marks={"stage": STAGE_MARKS}, chips=membership_chips, hints=organisation_hints, commands=(MAILING,),
             empty=(N_("No members yet"),
                    N_("Write the first one, or bring in the list that you already keep as a spreadsheet.")),

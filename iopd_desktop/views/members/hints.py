@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from iopd_desktop.actions.caring import WANTS, last_contact_days, wants_of
+from iopd_desktop.store.reading import Reader
 from iopd_desktop.views.kit.records import Records
 from iopd_desktop.views.kit.strips import Hint
 from iopd_desktop.words import _, day
@@ -27,15 +28,13 @@ def person_hints(records: Records, values: Mapping[str, Any]) -> Sequence[Hint]:
     return hints
 
 
-def hint_counts(records: Records, ids: list[str]) -> Mapping[str, Any]:
+def hint_counts(reader: Reader, ids: list[str]) -> Mapping[str, Any]:
     """How many hints each organisation in view has; nothing stands for fine."""
-    with records.store.read() as reader:
-        wants = wants_of(reader, ids, date.today())
+    wants = wants_of(reader, ids, date.today())
     return {id: len(found) for id, found in wants.items() if found}
 
 
-def last_contacts(records: Records, ids: list[str]) -> Mapping[str, Any]:
+def last_contacts(reader: Reader, ids: list[str]) -> Mapping[str, Any]:
     """The day of the last contact with each organisation in view."""
-    with records.store.read() as reader:
-        found = last_contact_days(reader, ids)
+    found = last_contact_days(reader, ids)
     return {id: day(date.fromisoformat(last), "medium") for id, last in found.items()}

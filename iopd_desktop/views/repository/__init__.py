@@ -9,7 +9,7 @@ from iopd_desktop.words import N_
 
 _COLUMNS = ("title", "organisation", "country", "type", "begins", "stage", "languages")
 _LANGUAGES = Counted("languages", N_("Languages"), languages_of, "text", 110)
-_FILTERS = ("country", "type", "stage", "themes", "methods", "sdgs", "outcome")
+_FILTERS = ("country", "type", "themes", "sdgs")
 
 TAB = Tab(
     name="repository",

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from iopd_desktop.models.repository import Practice
+from iopd_desktop.store.reading import Reader
 from iopd_desktop.views.kit.records import Records
 from iopd_desktop.views.kit.strips import Hint
 from iopd_desktop.words import LANGUAGES, _
@@ -38,10 +39,9 @@ def practice_hints(_records: Records, values: Mapping[str, Any]) -> Sequence[Hin
     return hints
 
 
-def languages_of(records: Records, ids: list[str]) -> Mapping[str, Any]:
+def languages_of(reader: Reader, ids: list[str]) -> Mapping[str, Any]:
     """The languages in which each practice in view has a title."""
-    with records.store.read() as reader:
-        rows = reader.some(Practice, ids)
+    rows = reader.some(Practice, ids)
     return {id: " ".join(sorted(row["title"] or {}, key=_order)) for id, row in rows.items()}
 
 
