@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from iopd_desktop.actions.year_reads import YearSheet, year_sheet
+from iopd_desktop.models.calendar import AUDIENCES
 from iopd_desktop.reports import page as paper
 from iopd_desktop.reports.months import months
 from iopd_desktop.reports.page import Block, Page, Running
@@ -14,7 +15,7 @@ from iopd_desktop.words import N_, _
 
 def rows(read: Any, *, year: int | None = None, audience: str | None = None) -> YearSheet:
     """The year's entries; without a year the present one, without an audience everything."""
-    return year_sheet(read, int(year or date.today().year), audience=audience)
+    return year_sheet(read, year or date.today().year, audience=audience)
 
 
 def story(sheet: YearSheet, page: Page) -> Iterator[Block]:
@@ -32,7 +33,7 @@ REPORT = Report(
     name="calendar-year",
     label=N_("Calendar of a year"),
     personal=False,
-    options=(Option("year", N_("Year"), "year"), Option("audience", N_("Seen by"), "audience")),
+    options=(Option("year", N_("Year"), "year"), Option("audience", N_("Seen by"), "audience", choices=AUDIENCES)),
     rows=rows,
     story=story,
 )

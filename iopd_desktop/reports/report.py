@@ -9,6 +9,7 @@ from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
 from iopd_desktop.actions.disclosing import record_disclosure
+from iopd_desktop.models.refusal import BadValue
 from iopd_desktop.reports.page import Block, Ink, Page, Running
 from iopd_desktop.words import N_, _, speaking
 
@@ -22,12 +23,31 @@ NETWORK = N_("International Observatory on Participatory Democracy")
 
 @dataclass(frozen=True)
 class Option:
-    """Something that a report is told: a name, a label, and the kind of value (year, number, phase, record, day)."""
+    """Something that a report is told: a name, a label, and the kind of value.
+
+    Kinds are year, number, day (ISO), juror (an id), and phase and audience, whose values and labels are `choices`.
+    """
 
     name: str
     label: str
     kind: str
     required: bool = False
+    choices: Mapping[str, str] = field(default_factory=dict)
+
+    def clean(self, value: Any) -> Any:
+        """The value as the report's read takes it; BadValue with a sentence where it cannot be one."""
+        try:
+            if self.kind in ("year", "number"):
+                return int(value)
+            if self.kind == "day":
+                return date.fromisoformat(value).isoformat()
+        except (TypeError, ValueError):
+            words = _("{option}: “{value}” cannot be read").format(option=_(self.label), value=str(value)[:40])
+            raise BadValue(words) from None
+        if self.choices and value not in self.choices:
+            words = _("{option}: “{value}” is none of {choices}")
+            raise BadValue(words.format(option=_(self.label), value=value, choices=", ".join(self.choices)))
+        return value
 
 
 @dataclass(frozen=True)
@@ -84,7 +104,7 @@ def make(report: Report, read: Any, out: Path, language: str, *, told: Told | No
     Refused and BadValue come through from the read.
     """
     with speaking(language):
-        rows = report.rows(read, **options)
+        rows = report.rows(read, **cleaned(report, options))
         sheaves = report.sheaves(rows) if report.sheaves else [Sheaf(out.name, rows, language)]
         folder = out if report.many else out.parent
         folder.mkdir(parents=True, exist_ok=True)
@@ -102,6 +122,19 @@ def make(report: Report, read: Any, out: Path, language: str, *, told: Told | No
                 made.paths.append(whole)
         made.missing = list(_sentences(missing))
         return made
+
+
+def cleaned(report: Report, options: Mapping[str, Any]) -> dict[str, Any]:
+    """The options as the report takes them, empty ones left out; BadValue for one that is wrong or missing."""
+    known = {option.name: option for option in report.options}
+    given = {name: value for name, value in options.items() if value not in (None, "")}
+    for name in given:
+        if name not in known:
+            raise BadValue(_("“{report}” has no option “{name}”").format(report=_(report.label), name=name))
+    for option in report.options:
+        if option.required and option.name not in given:
+            raise BadValue(_("“{option}” is needed").format(option=_(option.label)))
+    return {name: known[name].clean(value) for name, value in given.items()}
 
 
 def record(store: "Store", made: Made, on: date, by: str) -> None:

@@ -35,7 +35,7 @@ class PlanRows:
 
 def rows(read: Any, *, year: int | None = None, as_of: str = "") -> PlanRows:
     """The plan of a year, or the latest; Refused where there is none."""
-    plan = plan_of(read, int(year)) if year else latest_plan(read)
+    plan = plan_of(read, year) if year else latest_plan(read)
     if plan is None:
         raise Refused(
             _("There is no work plan for {year}").format(year=year) if year else _("There is no work plan yet")

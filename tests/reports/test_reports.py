@@ -10,7 +10,7 @@ from pypdf import PdfReader
 from iopd_desktop.actions.packets import own_order
 from iopd_desktop.models import awards
 from iopd_desktop.models.desk import Disclosure
-from iopd_desktop.models.refusal import Refused
+from iopd_desktop.models.refusal import BadValue, Refused
 from iopd_desktop.reports import (
     REPORTS,
     calendar_year,
@@ -296,3 +296,24 @@ def test_a_column_that_goes_on_says_of_what(planned, tmp_path):
     pages = seen.pages(printed(planned, tmp_path, "member-directory").paths[0])
     assert len(pages) > 2
     assert all("continued" in page for page in pages[1:])
+
+
+@pytest.mark.parametrize(
+    ("name", "options"),
+    [
+        ("work-plan", {"year": "next"}),
+        ("work-plan", {"as_of": "yesterday"}),
+        ("calendar-year", {"audience": "nobody"}),
+        ("calendar-year", {"colour": "red"}),
+        ("jury-packet", {"edition": None}),
+        ("jury-packet", {"edition": 18, "phase": "jury9"}),
+    ],
+)
+def test_an_option_that_cannot_be_read_is_refused_with_its_name(network, tmp_path, name, options):
+    with pytest.raises(BadValue, match=r"\w"):
+        printed(network, tmp_path, name, **options)
+    assert not list(tmp_path.glob("*.pdf"))
+
+
+def test_options_may_come_as_typed(network, tmp_path):
+    assert printed(network, tmp_path, "calendar-year", year="2024").pages == 1

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from iopd_desktop.actions.packets import Packet, edition_numbered, packets
+from iopd_desktop.models.awards import JURY_PHASES
 from iopd_desktop.models.refusal import Refused
 from iopd_desktop.reports.jury_packet.entry import entry_pages
 from iopd_desktop.reports.jury_packet.front import conflicts, contents, cover, rules_pages
@@ -18,7 +19,7 @@ COLLATED = "all-packets.pdf"
 
 def rows(read: Any, *, edition: int, phase: str | None = None, juror: str | None = None) -> list[Packet]:
     """The packets of an edition's jurors; Refused where there is no juror."""
-    found = packets(read, edition_numbered(read, int(edition)), phase=phase, juror=juror)
+    found = packets(read, edition_numbered(read, edition), phase=phase, juror=juror)
     if not found:
         raise Refused(_("Edition {number} has no jurors yet").format(number=edition))
     return found
@@ -76,7 +77,7 @@ REPORT = Report(
     personal=True,
     options=(
         Option("edition", N_("Edition"), "number", required=True),
-        Option("phase", N_("Phase"), "phase"),
+        Option("phase", N_("Phase"), "phase", choices=JURY_PHASES),
         Option("juror", N_("Juror"), "juror"),
     ),
     rows=rows,
