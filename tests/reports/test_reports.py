@@ -216,7 +216,7 @@ def test_the_outline_leads_to_each_entry(files):
 @pytest.mark.parametrize(("entries", "criteria"), [(0, 0), (0, 8), (1, 0), (1, 3), (45, 1)])
 def test_a_packet_of_nothing_or_of_much_is_whole(tmp_path, entries, criteria):
     one = replace(made_up.packet(entries), criteria=made_up.criteria(criteria))
-    report = replace(jury_packet.REPORT, rows=lambda _read: [one])
+    report = replace(jury_packet.REPORT, rows=lambda _read: [one], options=())
     (path,) = make(report, None, tmp_path, "en").paths
     words = seen.pages(path)
     assert len(words) % 2 == 0
