@@ -57,7 +57,7 @@ class Item:
     def take(self, token: Token) -> None:
         """Take in one token; what was said already is refused."""
         kind = "day" if token.kind == "nth" else token.kind
-        if getattr(self, kind):
+        if getattr(self, kind, True):  # what is counted, such as "eleven days", belongs behind a date
             raise BadValue(_("“{word}” is one too many in this date").format(word=token.text[:40]))
         if kind == "day":
             self.month_first = bool(self.month)
