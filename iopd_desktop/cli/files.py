@@ -69,16 +69,18 @@ def export_(desk: Desk) -> None:
 
 def report(desk: Desk) -> None:
     """Make a report; it has options of its own."""
-    from iopd_desktop.reports import make, report_named
+    from iopd_desktop.reports import make, record, report_named
 
     told = desk.arguments
     made_by = report_named(told.name)
     options = argparse.ArgumentParser(f"{told.parser.prog} {made_by.name}", allow_abbrev=False)
     for option in made_by.options:
-        options.add_argument(f"--{option.name}", required=option.required, help=_(option.label))
+        flag = "--" + option.name.replace("_", "-")
+        options.add_argument(flag, dest=option.name, required=option.required, help=_(option.label))
     chosen = {name: value for name, value in vars(options.parse_args(told.rest)).items() if value is not None}
     with desk.store().read() as reader:
         made = make(made_by, reader, Path(told.out), language(), told=desk.told(made_by.name), **chosen)
+    record(desk.store(), made, date.today(), desk.store().author)
     for sentence in made.missing:
         desk.warn(sentence)
     if desk.json:
