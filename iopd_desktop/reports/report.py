@@ -138,8 +138,8 @@ def cleaned(report: Report, options: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def record(store: "Store", made: Made, on: date, by: str) -> None:
-    """Record that a report with personal data was handed out; a report without makes no step."""
-    if made.disclosure:
+    """Record that a report with personal data was handed out; a report that names no person makes no step."""
+    if made.disclosure and made.disclosure["count"]:
         with store.work(_("Hand out: {what}").format(what=made.disclosure["what"]), act="final") as work:
             record_disclosure(work, made.disclosure, on, by)
 

@@ -277,6 +277,7 @@ def test_what_leaves_about_persons_is_recorded(network, tmp_path):
     made = printed(network, tmp_path, "member-directory")
     record(network, made, date(2024, 4, 2), "Ada Example")
     record(network, printed(network, tmp_path, "calendar-year"), date(2024, 4, 2), "Ada Example")
+    record(network, printed(network, tmp_path, "member-directory", as_of="2023-01-01"), date(2024, 4, 2), "Ada")
     with network.read() as read:
         (told,) = read.all(Disclosure)
     assert (told["count"], told["left_out"], told["date"]) == (2, 2, "2024-04-02")
