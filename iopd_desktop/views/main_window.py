@@ -22,6 +22,7 @@ from iopd_desktop.views.kit.records import Records
 from iopd_desktop.views.kit.seeking import Seeking
 from iopd_desktop.views.kit.settings import Settings
 from iopd_desktop.views.kit.status_line import StatusLine, foot
+from iopd_desktop.views.kit.steps import scale
 from iopd_desktop.views.kit.strips import Strip
 from iopd_desktop.views.kit.tab import Tab
 from iopd_desktop.views.kit.tab_strip import TabStrip
@@ -67,7 +68,7 @@ class MainWindow(QMainWindow):
             lambda path: show_preview(path, self), ordinary,
         )  # fmt: skip
         self._own = (*WINDOW_COMMANDS, *commands)
-        self._away = False
+        self._away, self._worn = False, (scheme(), scale())
         self._filled_for: LivePage | None = None
         self.menus = Menus(self.menuBar())
         self._build(tabs)
@@ -207,7 +208,8 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ThemeChange and wished() != scheme() and not self._away:
+        asked = event.type() in {QEvent.Type.ThemeChange, QEvent.Type.ApplicationFontChange}
+        if asked and not self._away and (wished(), scale()) != self._worn:
             self.rebuild_wanted.emit(language())
 
     def put_away(self) -> None:

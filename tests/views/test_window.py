@@ -3,12 +3,13 @@
 import threading
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from iopd_desktop import words
 from iopd_desktop.models.refusal import Refused
+from iopd_desktop.views.kit import colours
 from iopd_desktop.views.kit.background import Cancelled, Jobs
 from iopd_desktop.views.kit.settings import Settings
 from iopd_desktop.views.main_window import MainWindow
@@ -119,6 +120,17 @@ def test_built_again_it_speaks_another_language(window, store, qtbot):
     qtbot.addWidget(again, before_close_func=lambda each: each.put_away())
 
     assert again.page.list.model.headerData(2, Qt.Orientation.Horizontal) == "Pays"
+
+
+def test_it_asks_to_be_built_again_when_the_system_turns_dark(window, qapp, qtbot):
+    with qtbot.assertNotEmitted(window.rebuild_wanted):
+        QApplication.sendEvent(window, QEvent(QEvent.Type.ThemeChange))
+
+    window._worn = (colours.DARK, 1.0)
+    with qtbot.waitSignal(window.rebuild_wanted) as wanted:
+        QApplication.sendEvent(window, QEvent(QEvent.Type.ThemeChange))
+
+    assert wanted.args == ["en"]
 
 
 def test_typing_that_was_not_left_is_kept_when_the_window_closes(window, records, cities):

@@ -19,7 +19,8 @@ class PickList(QFrame):
     """Offers to choose from. `several` puts a tick box before each; Escape leaves things as they were.
 
     `offers` gives (code, label) for a typed text, so that a list of records is read as one types.
-    `picked` tells the chosen codes, each time one changes; `make` is the words for making a new one.
+    `picked` tells the chosen codes, each time one changes; `make` is the words for making a new one;
+    `typed` says that the offers are found by what is typed, so that nothing is left out of them here.
     """
 
     picked = Signal(list)
@@ -33,6 +34,7 @@ class PickList(QFrame):
         *,
         several: bool = False,
         make: str = "",
+        typed: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -40,6 +42,7 @@ class PickList(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self._offers, self._several, self._chosen = offers, several, list(chosen)
+        self._found = typed
         column = QVBoxLayout(self)
         column.setContentsMargins(px(6), px(6), px(6), px(6))
         column.setSpacing(px(4))
@@ -62,7 +65,7 @@ class PickList(QFrame):
             foot.addWidget(button(_("None"), self._none, look="link", name=_("Choose none")))
         column.addLayout(foot)
         self._refill("")
-        self._line.setVisible(bool(make) or self._list.count() >= _SEARCH_FROM)
+        self._line.setVisible(typed or bool(make) or self._list.count() >= _SEARCH_FROM)
 
     def under(self, widget: QWidget) -> None:
         """Open below a widget, at its leading edge, and take the keyboard."""
@@ -85,7 +88,7 @@ class PickList(QFrame):
         self._list.clear()
         wanted = fold(typed)
         for code, shown in self._offers(typed):
-            if wanted and wanted not in fold(shown):
+            if wanted and not self._found and wanted not in fold(shown):
                 continue
             item = QListWidgetItem(shown)
             item.setData(Qt.ItemDataRole.UserRole, code)

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from iopd_desktop.views.kit.pieces import button, label
 from iopd_desktop.views.kit.steps import px
@@ -21,6 +22,7 @@ class TitleRow(QWidget):
         self._row.addWidget(self._count)
         self._row.addStretch(1)
         self._flat: list[QWidget] = []
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def set_count(self, text: str) -> None:
         """Say beside the title how many there are, in words or as a number."""
@@ -29,6 +31,19 @@ class TitleRow(QWidget):
     def set_title(self, title: str) -> None:
         """Name the page otherwise, as when a saved view is shown."""
         self._title.setText(title)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Flat buttons that do not fit leave, the first ones first; their deeds stand in the menus too."""
+        super().resizeEvent(event)
+        kept = [part for part in self._parts() if part not in self._flat]
+        room = self.width() - px(36) - sum(part.sizeHint().width() + px(8) for part in kept)
+        for part in reversed(self._flat):
+            room -= part.sizeHint().width() + px(8)
+            part.setVisible(room >= 0)
+
+    def _parts(self) -> list[QWidget]:
+        items = [self._row.itemAt(place) for place in range(self._row.count())]
+        return [widget for item in items if item is not None and (widget := item.widget()) is not None]
 
     def add(self, text: str, act: Callable[[], object], *, icon: str = "", key: str = "") -> QWidget:
         """Add a flat button with an icon and a word."""

@@ -15,6 +15,7 @@ from iopd_desktop.views.kit.editors.base import Editor
 from iopd_desktop.views.kit.pick_list import PickList
 from iopd_desktop.views.kit.pieces import button, icon_button, label
 from iopd_desktop.views.kit.records import Records
+from iopd_desktop.views.kit.steps import px
 from iopd_desktop.views.kit.style import say
 from iopd_desktop.words import _
 
@@ -31,6 +32,7 @@ class LinkEditor(Editor):
 
     def build(self) -> None:
         self._button = button("", self._open, look="field", name=self.name)
+        self._button.setMinimumWidth(px(80))  # a long title is cut at its end, and whole in the tooltip
         self._clear = icon_button("close", _("Empty “{field}”").format(field=self.name), self._empty)
         self._go = icon_button("onward", _("Go to “{field}”").format(field=self.name), self._show_it)
         self._column.addWidget(self._button, 1)
@@ -60,20 +62,22 @@ class LinkEditor(Editor):
         return self._id
 
     def _open(self) -> None:
-        if not self.to:
-            return
-        to = self.to
-        record = by_kind(to)
-        picks = PickList(
-            self.name,
-            lambda typed: self._records.offers(to, typed, 40),
-            [self._id] if self._id else [],
-            make=_("New: {kind}").format(kind=_(record.label).lower()),
-            parent=self,
-        )
+        kind = self.field.kind
+        assert isinstance(kind, Link)
+        make = "" if kind.to == "*" else _("New: {kind}").format(kind=_(by_kind(kind.to).label).lower())
+        chosen = [self._id] if self._id else []
+        picks = PickList(self.name, self._offers, chosen, make=make, typed=True, parent=self)
         picks.picked.connect(lambda ids: self._take(ids[0]))
         picks.made.connect(self._make)
         picks.under(self._button)
+
+    def _offers(self, typed: str) -> list[tuple[str, str]]:
+        kind = self.field.kind
+        assert isinstance(kind, Link)
+        if kind.to != "*":
+            return self._records.offers(kind.to, typed, 40)
+        hits = self._records.anywhere(typed, 40) if typed.strip() else []
+        return [(f"{hit.kind}:{hit.id}", f"{hit.title} ({_(by_kind(hit.kind).label)})") for hit in hits]
 
     def _take(self, id: str | None) -> None:
         self.fill(id)
