@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,14 +15,17 @@ from iopd_desktop.store.drafts import Draft
 from iopd_desktop.views.kit.editors import editor_for
 from iopd_desktop.views.kit.editors.links import LinkEditor
 from iopd_desktop.views.kit.form_rows import FormRow
-from iopd_desktop.views.kit.pieces import label
+from iopd_desktop.views.kit.pieces import button, label
 from iopd_desktop.views.kit.records import Records
 from iopd_desktop.views.kit.steps import px
 from iopd_desktop.words import _
 
 
 class FieldsForm(QWidget):
-    """Editors for a record's fields. A new record stays a draft until its first required fields are there."""
+    """Editors for a record's fields. A new record stays a draft until its first required fields are there.
+
+    What is only ever added to, such as a consent, is recorded by a button: afterwards nothing of it can be changed.
+    """
 
     saved = Signal(str)
     made = Signal(str)
@@ -54,6 +57,11 @@ class FieldsForm(QWidget):
                 self._column.addWidget(head)
             for name in inside:
                 self._add(name, attach)
+        words = _("Record this {kind}").format(kind=_(record.label).lower())
+        self.record_it = button(words, self._record_it, look="primary", icon="tick")
+        self._column.addSpacing(px(12))
+        self._column.addWidget(self.record_it, 0, Qt.AlignmentFlag.AlignLeading)
+        self.record_it.hide()
         self._column.addStretch(1)
         self.setEnabled(False)
 
@@ -70,6 +78,7 @@ class FieldsForm(QWidget):
         """Show a record, and what was typed into it before and could not be saved."""
         self.id = values["id"]
         self.setEnabled(True)
+        self.record_it.hide()
         kept = drafts.found(self._records.store, self._record.kind, self.id)
         fixed = self._record.append_only
         for name, row in self.rows.items():
@@ -89,6 +98,7 @@ class FieldsForm(QWidget):
         """Begin a new record, with values that are known already; an unfinished one is taken up again."""
         self.id = None
         self.setEnabled(True)
+        self.record_it.setVisible(self._record.append_only)
         waiting = [d for d in drafts.found(self._records.store, self._record.kind) if d.id is None]
         typed = waiting[0].fields if waiting else {}
         self._given = {**self._record.defaults(), **(given or {})}
@@ -125,6 +135,9 @@ class FieldsForm(QWidget):
         readable, value = row.read()
         if not readable:
             self._draft()
+        elif self.id is None and self._record.append_only:
+            row.mistake("")
+            self._draft()
         elif self.id is None:
             self._make()
         else:
@@ -147,6 +160,22 @@ class FieldsForm(QWidget):
         row.editor.show_value(value)
         self._draft()
         self.saved.emit(name)
+
+    def _record_it(self) -> None:
+        self._make()
+        if self.id is None:
+            self._ask_for_missing()
+            return
+        self.record_it.hide()
+        for row in self.rows.values():
+            row.editor.set_fixed(True)
+
+    def _ask_for_missing(self) -> None:
+        wanted = [row for name, row in self.rows.items() if self._record.fields[name].required and not row.read()[1]]
+        for row in wanted:
+            row.mistake(_("“{field}” is needed").format(field=row.editor.name))
+        if wanted:
+            wanted[0].editor.setFocus()
 
     def _make(self) -> None:
         values: dict[str, Any] = dict(self._given)
