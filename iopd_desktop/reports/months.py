@@ -20,7 +20,7 @@ def months(sheet: YearSheet) -> Iterator[Block]:
     rows_: list[Row] = []
     for month in sheet.months:
         rows_ += _month(month)
-    yield Table(columns, rows_, headed=False)
+    yield Table(columns, rows_, headed=False, air=2)
     spans: list[tuple[str, str]] = []
     for sure in sheet.sureness:
         word, meaning = SURENESS[sure]

@@ -78,7 +78,7 @@ _LINES: Final = {
 
 @dataclass
 class Table(Block):
-    """Rows under a head, between two lines if `framed`.
+    """Rows under a head, between two lines if `framed`, with some more `air` over and under their texts.
 
     `goes_on` is the sentence under a table that continues on the next page.
     """
@@ -90,7 +90,12 @@ class Table(Block):
     gridded: bool = True
     headed: bool = True
     framed: bool = True
+    air: float = 0.0
     continued: bool = False
+
+    @property
+    def _white(self) -> float:
+        return _TOP + _BOTTOM + 2 * self.air
 
     def _widths(self, width: float) -> list[float]:
         told = [column.width * MM for column in self.columns]
@@ -130,7 +135,7 @@ class Table(Block):
         biggest = _biggest(texts)
         for text, cell, wide in zip(texts, row.cells, widths, strict=True):
             if text:
-                high = max(high, _TOP + biggest - text.style.size + text.height(wide - _RIGHT) + _BOTTOM)
+                high = max(high, self._white + biggest - text.style.size + text.height(wide - _RIGHT))
             elif cell is not None and not isinstance(cell, str | Cell | Text):
                 high = max(high, cell.height(wide))
         return high
@@ -177,7 +182,7 @@ class Table(Block):
         before: list[Content] = []
         after: list[Content] = []
         for text, cell, wide in zip(self._texts(row), row.cells, _row_widths(row, widths), strict=True):
-            parts = text.split(wide - _RIGHT, room - _TOP - _BOTTOM) if text else None
+            parts = text.split(wide - _RIGHT, room - self._white) if text else None
             before.append(_as_text(parts[0]) if parts else cell)
             after.append(_as_text(parts[1]) if parts else None)
         if not any(after):
@@ -225,7 +230,7 @@ class Table(Block):
         for text, cell, wide in zip(texts, row.cells, _row_widths(row, widths), strict=True):
             if text:
                 room = wide - (_RIGHT if text.align != "centre" else 0)
-                text.draw(ink, x, y + _TOP + biggest - text.style.size, room)
+                text.draw(ink, x, y + _TOP + self.air + biggest - text.style.size, room)
             elif cell is not None and not isinstance(cell, str | Cell | Text):
                 cell.draw(ink, x, y, wide, high)
             x += wide
