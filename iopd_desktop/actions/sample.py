@@ -10,6 +10,7 @@ from iopd_desktop.models.fuzzy import FuzzyDate
 from iopd_desktop.models.fuzzy_words import short
 from iopd_desktop.models.members import Consent, Contact, ContactPoint, Organ, Organisation, Person, Seat
 from iopd_desktop.models.repository import Practice, Term, Vocabulary
+from iopd_desktop.models.tasks import Task
 
 if TYPE_CHECKING:
     from iopd_desktop.store.work import Work
@@ -33,6 +34,7 @@ def seed_sample(work: "Work") -> None:
     nominations = _practices(work, brought["practices"], bodies, edition)
     _jury(work, brought["jurors"], nominations, edition)
     _conference(work, persons)
+    _tasks(work, brought["tasks"])
 
 
 def _date(edtf: str) -> dict[str, str]:
@@ -137,6 +139,14 @@ def _jury(work: "Work", rows: list[Row], nominations: list[Row], edition: str) -
                         {"nomination": nomination["id"], "juror": juror, "criterion": criterion, "round": 1,
                          "points": points},
                     )  # fmt: skip
+
+
+def _tasks(work: "Work", rows: list[Row]) -> None:
+    there = {row["number"]: row["id"] for row in work.all(Task)}
+    for row in rows:
+        number, owner, status, progress, begins, due = row["who"]
+        values = {"owner": owner or None, "status": status, "progress": progress, "due": _date(due)}
+        work.edit(Task, there[number], values | ({"begins": _date(begins)} if begins else {}))
 
 
 def _conference(work: "Work", persons: list[tuple[str, Row]]) -> None:
