@@ -14,10 +14,10 @@ from iopd_desktop.store.holding import Hold
 from iopd_desktop.store.preferences import Preferences
 from iopd_desktop.store.store import Store
 from iopd_desktop.store.watching import Watch
-from iopd_desktop.views.exchange import LIST_EXCHANGE, REPORT
 from iopd_desktop.views.first_start import Beginning, FirstStart
 from iopd_desktop.views.kit.dialogs.database import passphrase_of
 from iopd_desktop.views.kit.dialogs.frame import complain
+from iopd_desktop.views.kit.exchange import LIST_EXCHANGE, REPORT
 from iopd_desktop.views.kit.settings import Settings
 from iopd_desktop.views.kit.style import dress
 from iopd_desktop.views.main_window import MainWindow

@@ -84,6 +84,14 @@ def once_a_record(make: "Callable[[type[Record]], Made]") -> "Callable[[type[Rec
     return kept_or_made
 
 
+def in_order(values: Values, first: str, last: str) -> Problems:
+    """What is wrong where an end lies surely before its beginning, both fuzzy dates."""
+    begins, ends = values.get(first), values.get(last)
+    if begins and ends and ends["latest"] < begins["earliest"]:
+        return {last: _("The end lies before the beginning")}
+    return {}
+
+
 def problems(record: type[Record], values: Values) -> Problems:
     """Everything that keeps a record from being saved: wrong values, else missing ones, else broken rules."""
     try:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from iopd_desktop.models.base import Problems, Record, Values
+from iopd_desktop.models.base import Problems, Record, Values, in_order
 from iopd_desktop.models.countries import SECTIONS
 from iopd_desktop.models.fields import field
 from iopd_desktop.models.kinds import (
@@ -119,10 +119,7 @@ class Organisation(Record):
 
     @staticmethod
     def check(values: Values) -> Problems:
-        since, until = values.get("since"), values.get("until")
-        if since and until and until["latest"] < since["earliest"]:
-            return {"until": _("The end lies before the beginning")}
-        return {}
+        return in_order(values, "since", "until")
 
 
 class Person(Record):
@@ -212,10 +209,7 @@ class Seat(Record):
     def check(values: Values) -> Problems:
         if not values.get("person") and not values.get("organisation"):
             return {"person": _("A seat is held by a person or an organisation")}
-        begins, ends = values.get("begins"), values.get("ends")
-        if begins and ends and ends["latest"] < begins["earliest"]:
-            return {"ends": _("The end lies before the beginning")}
-        return {}
+        return in_order(values, "begins", "ends")
 
 
 class Contact(Record):

@@ -1,6 +1,6 @@
 """The repository: practices of participation, and the vocabularies by which they are described."""
 
-from iopd_desktop.models.base import Problems, Record, Values
+from iopd_desktop.models.base import Problems, Record, Values, in_order
 from iopd_desktop.models.fields import field
 from iopd_desktop.models.kinds import (
     Choice,
@@ -17,7 +17,7 @@ from iopd_desktop.models.kinds import (
     Texts,
     Url,
 )  # fmt: skip
-from iopd_desktop.words import N_, _
+from iopd_desktop.words import N_
 
 SDGS = {
     "1": N_("1 No poverty"), "2": N_("2 Zero hunger"), "3": N_("3 Health"), "4": N_("4 Education"),
@@ -112,10 +112,7 @@ class Practice(Record):
 
     @staticmethod
     def check(values: Values) -> Problems:
-        begins, ends = values.get("begins"), values.get("ends")
-        if begins and ends and ends["latest"] < begins["earliest"]:
-            return {"ends": _("The end lies before the beginning")}
-        return {}
+        return in_order(values, "begins", "ends")
 
 
 RECORDS = (Practice, Vocabulary, Term)

@@ -1,6 +1,6 @@
 """The work plan: objectives, priorities, groups, and tasks as a tree."""
 
-from iopd_desktop.models.base import Problems, Record, Values
+from iopd_desktop.models.base import Problems, Record, Values, in_order
 from iopd_desktop.models.fields import field
 from iopd_desktop.models.kinds import Choice, Files, Flag, Fuzzy, Link, LongText, Look, Number, Text, Texts
 from iopd_desktop.words import N_, _
@@ -104,9 +104,8 @@ class Task(Record):
 
     @staticmethod
     def check(values: Values) -> Problems:
-        begins, due = values.get("begins"), values.get("due")
-        if begins and due and due["latest"] < begins["earliest"]:
-            return {"due": _("The end lies before the beginning")}
+        if wrong := in_order(values, "begins", "due"):
+            return wrong
         if values.get("parent") and values.get("parent") == values.get("id"):
             return {"parent": _("A task is not part of itself")}
         return {}

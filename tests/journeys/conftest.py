@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from iopd_desktop.store.preferences import Preferences
 from iopd_desktop.store.store import Store
-from iopd_desktop.views.exchange import LIST_EXCHANGE, REPORT
 from iopd_desktop.views.kit import colours, style
+from iopd_desktop.views.kit.exchange import LIST_EXCHANGE, REPORT
 from iopd_desktop.views.kit.settings import Settings
 from iopd_desktop.views.main_window import MainWindow
 from iopd_desktop.views.tabs import TABS

@@ -10,9 +10,7 @@ from iopd_desktop.models.members import Consent, Organisation, Person
 from iopd_desktop.models.refusal import BadValue, Refused
 from iopd_desktop.models.repository import Practice
 from iopd_desktop.models.tasks import Relation, Task
-from iopd_desktop.store import listing
 from iopd_desktop.store.driver import WrongPassphrase
-from iopd_desktop.store.listing import Filter, Listing
 from iopd_desktop.store.store import Store
 from iopd_desktop.store.undoing import ChangedSince
 
@@ -223,63 +221,6 @@ def test_a_file_of_another_program_and_a_newer_one_are_refused(tmp_path, empty_d
         Store.open(newer)
     with pytest.raises(Refused, match="does not exist"):
         Store.open(tmp_path / "nowhere.iopd")
-
-
-@pytest.mark.parametrize(
-    ("typed", "found"),
-    [("munster", "Münster"), ("lodz", "Łódź"), ("臺北", "臺北市政府"), ("府", "臺北市政府"), ("nster", "Münster"),
-     ("Δήμος", "Δήμος Αθηναίων"), ("αθη", "Δήμος Αθηναίων"), ("m", "Münster"), ('"zz', None), ("a* OR b", None),
-     ("صفاقس", "بلدية صفاقس"), ("नगर", "तिलोत्तमा नगरपालिका")],
-)  # fmt: skip
-def test_search_is_blind_to_accents_and_knows_parts_of_words_in_every_script(store, typed, found):
-    with store.work("Add") as work:
-        for name in ("Münster", "Łódź", "臺北市政府", "Δήμος Αθηναίων", "بلدية صفاقس", "तिलोत्तमा नगरपालिका"):
-            work.add(Organisation, {"name": name, "type": "local"})
-    with store.read() as reader:
-        numbers = listing.order(reader, Listing("organisation", typed))
-        names = [row["name"] for row in listing.page(reader, "organisation", numbers, ["name"]).values()]
-    assert names == ([found] if found else [])
-
-
-def test_search_follows_edits_and_undo(store):
-    id = add(store)
-    with store.work("Edit") as work:
-        work.edit(Organisation, id, {"name": "Baixa"})
-
-    def hits(typed):
-        with store.read() as reader:
-            return len(listing.order(reader, Listing("organisation", typed)))
-
-    assert (hits("alta"), hits("baixa")) == (0, 1)
-    store.undo()
-    assert (hits("alta"), hits("baixa")) == (1, 0)
-
-
-def test_lists_filter_and_sort_with_empty_values_last(store):
-    for name, city, population in (("Bb", "Zed", 10), ("Áa", None, 30), ("Cc", "Abc", 20)):
-        add(store, {"name": name, "city": city, "population": population, "languages": ["fr"] if city else None})
-
-    def names(**more):
-        with store.read() as reader:
-            numbers = listing.order(reader, Listing("organisation", **more))
-            page = listing.page(reader, "organisation", numbers, ["name"])
-            return [page[n]["name"] for n in numbers]
-
-    assert names(order=(("name", False),)) == ["Áa", "Bb", "Cc"]
-    assert names(order=(("city", False),)) == ["Cc", "Bb", "Áa"]
-    assert names(order=(("city", True),)) == ["Bb", "Cc", "Áa"]
-    assert names(where=(Filter("languages", "has", ["fr"]),), order=(("name", False),)) == ["Bb", "Cc"]
-    assert names(where=(Filter("languages", "not", "fr"),)) == ["Áa"]
-    assert names(where=(Filter("city", "empty"),)) == ["Áa"]
-    assert names(where=(Filter("population", "from", 20),), order=(("name", True),)) == ["Cc", "Áa"]
-
-
-def test_records_link_by_title_in_any_language(store):
-    with store.work("Add") as work:
-        work.add(Practice, {"title": {"en": "River", "fr": "Fleuve"}})
-    with store.read() as reader:
-        assert reader.find("practice", "fleuve") == reader.find("practice", "RIVER")
-        assert reader.find("practice", "lake") is None
 
 
 def test_every_record_has_a_table_that_equals_its_model(store):

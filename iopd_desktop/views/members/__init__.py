@@ -2,8 +2,8 @@
 
 from iopd_desktop.models.members import Consent, Contact, Organ, Organisation, Person, Wording
 from iopd_desktop.store.listing import Filter
-from iopd_desktop.views.exchange import MAILING
 from iopd_desktop.views.kit.columns import Counted
+from iopd_desktop.views.kit.exchange import MAILING
 from iopd_desktop.views.kit.tab import Sheet, Tab
 from iopd_desktop.views.members.hints import hint_counts, last_contacts, organisation_hints, person_hints
 from iopd_desktop.views.members.states import ADMISSION_MARKS, CONSENT_MARKS, STAGE_MARKS, membership_chips

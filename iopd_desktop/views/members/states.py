@@ -5,7 +5,6 @@ from typing import Any
 
 from iopd_desktop.models.members import Organisation
 from iopd_desktop.views.kit.marks import STATES
-from iopd_desktop.words import _
 
 _ON_THE_WAY = ("identified", "contacted", "applied", "needs", "authorised", "contacts")
 ADMISSION_MARKS = dict.fromkeys(_ON_THE_WAY, ("ring", "accent")) | {"active": ("disc", "ok")}
@@ -19,7 +18,7 @@ def membership_chips(values: Mapping[str, Any]) -> Sequence[tuple[str, str, str]
     chips = []
     if stage := values.get("stage"):
         tone, icon = _TONES.get(stage, ("plain", "clock"))
-        chips.append((_(Organisation.fields["stage"].kind.format(stage)), tone, icon))
+        chips.append((Organisation.fields["stage"].kind.format(stage), tone, icon))
     if membership := values.get("membership"):
         icon = "star" if membership == "promoter" else ""
         chips.append((Organisation.fields["membership"].kind.format(membership), "accent", icon))

@@ -7,25 +7,25 @@ from iopd_desktop.words import N_
 
 
 def _import(page: Any) -> None:
-    from iopd_desktop.views.exchange.importing import ask_import
+    from iopd_desktop.views.kit.exchange.importing import ask_import
 
     ask_import(page)
 
 
 def _export(page: Any) -> None:
-    from iopd_desktop.views.exchange.exporting import ask_export
+    from iopd_desktop.views.kit.exchange.exporting import ask_export
 
     ask_export(page)
 
 
 def _mail(page: Any) -> None:
-    from iopd_desktop.views.exchange.mailing import ask_mailing
+    from iopd_desktop.views.kit.exchange.mailing import ask_mailing
 
     ask_mailing(page)
 
 
 def _report(window: Any) -> None:
-    from iopd_desktop.views.exchange.reporting import ask_report
+    from iopd_desktop.views.kit.exchange.reporting import ask_report
 
     ask_report(window)
 

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QFileDialog
 from iopd_desktop.actions.lists import Wanted
 from iopd_desktop.actions.mailing import Mailing, mailing, write_mailing
 from iopd_desktop.models.members import PURPOSES
-from iopd_desktop.views.exchange.exporting import choice
 from iopd_desktop.views.kit.dialogs.asked import facts, shown, table
 from iopd_desktop.views.kit.dialogs.frame import Dialog
+from iopd_desktop.views.kit.exchange.exporting import choice
 from iopd_desktop.words import _, language_name, number
 
 
