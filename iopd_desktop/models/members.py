@@ -130,9 +130,7 @@ class Person(Record):
     sections = {"": N_("Identity"), "role": N_("Role"), "notes": N_("Notes")}
     given_name = field(Text(N_("Given name")), listed=True, searched=True, personal=True)
     family_name = field(Text(N_("Family name")), required=True, listed=True, searched=True, personal=True)
-    other_form = field(
-        Text(N_("Name in another script")), searched=True, personal=True
-    )  # fmt: skip
+    other_form = field(Text(N_("Name in another script")), searched=True, personal=True)
     salutation = field(Text(N_("Salutation"), example=N_("Dear Ms Example")), personal=True)
     organisation = field(Link(N_("Organisation"), "organisation"), section="role", listed=True, part=True)
     job = field(Text(N_("Function"), example=N_("Head of participation")), section="role", personal=True, listed=True)
