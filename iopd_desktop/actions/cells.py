@@ -80,8 +80,8 @@ def columns_of(
 
 @once_a_record
 def called(record: type[Record]) -> dict[str, list[Field]]:
-    """What the fields of a kind are called in every language, folded; a label may be that of several."""
-    found: dict[str, list[Field]] = {}
+    """What the fields of a kind are called, folded: by name and in every language. A word may mean several."""
+    found = {fold(name): [made] for name, made in record.fields.items()}
     for code in LANGUAGES:
         with speaking(code):
             for made in record.fields.values():

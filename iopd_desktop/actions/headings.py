@@ -44,24 +44,26 @@ def columns_for(record: type[Record], headings: Sequence[str]) -> list[Known]:
 
 
 def _names(record: type[Record]) -> dict[str, Field]:
-    """What the fields are called, folded: their names first, then their labels here, then in every language."""
-    found = {fold(name): made for name, made in record.fields.items()}
-    for made in record.fields.values():
-        found.setdefault(fold(made.label), made)
+    """What the fields are called, folded: their labels here first, then their names and labels in any language."""
+    found = {fold(made.label): made for made in reversed(record.fields.values())}
     for label, fields in called(record).items():
         found.setdefault(label, fields[0])
     return found
 
 
 def _column(record: type[Record], named: dict[str, Field], heading: str) -> Known:
-    wanted = _NAMED.sub(r"\1", fold(heading.strip()))
+    heading = _NAMED.sub(r"\1", heading.strip())
+    wanted = fold(heading)
     if wanted in _ID:
         return Column(None)
+    if heading in record.fields:
+        return Column(record.fields[heading])
     if wanted in named:
         return Column(named[wanted])
     parted = _PARTED.fullmatch(wanted)
     if parted and parted[1] in named:
-        made, part = named[parted[1]], (parted[2] or parted[3]).replace(", ", "/").strip()
+        made = record.fields.get(parted[1]) or named[parted[1]]
+        part = (parted[2] or parted[3]).replace(", ", "/").strip()
         part = "edtf" if isinstance(made.kind, Fuzzy) and part in _exact_words() else part
         if _fits(made, part):
             return Column(made, part)

@@ -32,7 +32,8 @@ def typed(
         cells.setdefault(column.field, {})[part] = text
     read = CellReader(Lookup(reader), exact=True)
     values: dict[str, Any] = {}
-    for made in sorted(cells, key=lambda made: isinstance(made.kind, Link)):
+    order = list(record.fields)
+    for made in sorted(cells, key=lambda made: (isinstance(made.kind, Link), order.index(made.name))):
         value = read.value(made, cells[made], {**now, **values}, now.get(made.name))
         if isinstance(made.kind, Texts):
             kept = {code: said for code, said in (now.get(made.name) or {}).items() if code not in cells[made]}

@@ -111,11 +111,15 @@ class _Weighing:
             self._known(line, now, values, reached)
 
     def _values(self, parts: Parted, now: Mapping[str, Any] | None) -> dict[str, Any]:
-        """What the line says of each field; None erases, and only a file with ids erases."""
+        """What the line says of each field, wholes before what belongs to them.
+
+        None erases, and only a file with ids erases.
+        """
         values: dict[str, Any] = {}
         wrong: list[str] = []
         told = [made for made in parts if isinstance(made, Field)]
-        for made in sorted(told, key=_links_last):
+        order = list(self.record.fields)
+        for made in sorted(told, key=lambda made: (isinstance(made.kind, Link), order.index(made.name))):
             try:
                 value = self.read.value(made, parts[made], values, now[made.name] if now else None)
             except BadValue as refused:
@@ -229,10 +233,6 @@ def _even(table: Table) -> Iterator[tuple[int, list[Any], list[Any]]]:
     width = len(table.headings)
     for line, cells in table.rows:
         yield line, [*cells[:width], *([None] * (width - len(cells)))], cells[width:]
-
-
-def _links_last(made: Field) -> bool:
-    return isinstance(made.kind, Link)
 
 
 def _merged(made: Field, now: Any, value: Any) -> Any:
