@@ -24,12 +24,11 @@ def main(argv: Sequence[str] | None = None, demo: Demo | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         arguments = parsed(list(sys.argv[1:] if argv is None else argv))
-    except SystemExit as left:
-        return left.code if isinstance(left.code, int) else USAGE
-    speak(arguments.language)
-    try:
+        speak(arguments.language)
         with Desk(arguments, demo) as desk:
             return int(arguments.run(desk) or DONE)
+    except SystemExit as left:
+        return left.code if isinstance(left.code, int) else USAGE
     except (Refused, BadValue, LookupError) as refused:
         print(_reason(refused), file=sys.stderr)  # noqa: T201 - reasons are said to who typed the command
         return REFUSED

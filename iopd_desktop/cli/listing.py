@@ -3,6 +3,7 @@
 from typing import Any
 
 from iopd_desktop.actions.lists import as_object, found_record, kind_named, narrowed, rows
+from iopd_desktop.actions.lookup import ID
 from iopd_desktop.actions.titles import Titles
 from iopd_desktop.cli.desk import Desk, plain_step
 from iopd_desktop.exchange.formats import FORMATS
@@ -107,7 +108,8 @@ def history(desk: Desk) -> None:
     if told.kind and told.id:
         record = kind_named(told.kind)
         with store.read() as reader:
-            id = told.id if reader.seek(record, told.id) is None else found_record(reader, record, told.id)
+            # a record that was removed still has its history, by its id
+            id = told.id if ID.fullmatch(told.id) else found_record(reader, record, told.id)
         steps = store.history(record.kind, id)
     else:
         steps = store.history(limit=told.limit)
