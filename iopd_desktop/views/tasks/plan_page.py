@@ -18,7 +18,7 @@ from iopd_desktop.views.kit.lines import SearchLine
 from iopd_desktop.views.kit.office import Office
 from iopd_desktop.views.kit.steps import px
 from iopd_desktop.views.tasks.plan import KINDS, Today, all_tasks, print_plan, set_form_year, shown_plan, task_form
-from iopd_desktop.views.tasks.plan_rows import late, rows_of, sought
+from iopd_desktop.views.tasks.plan_rows import late, rows_of, shortened, sought
 from iopd_desktop.views.tasks.plan_tree import PlanTree
 from iopd_desktop.views.tasks.priorities_row import PrioritiesRow
 from iopd_desktop.words import N_, _, ngettext, number
@@ -129,7 +129,7 @@ class PlanPage(BesidePage):
             return
         task = self.office.records.title(Task.kind, id)
         title = _("Set the date of {task}") if column == "due" else _("Set the owner of {task}")
-        self.change(title.format(task=_shortened(task)), lambda work: work.edit(Task, id, {column: value}))
+        self.change(title.format(task=shortened(task)), lambda work: work.edit(Task, id, {column: value}))
 
     def set_progress(self, percent: int) -> None:
         """Set the progress of the selected tasks."""
@@ -140,7 +140,7 @@ class PlanPage(BesidePage):
         with self.office.store.read() as reader:
             parts = len(parts_in(reader, ids))
         if parts == 1:
-            named = _shortened(self.office.records.title(Task.kind, ids[0]))
+            named = shortened(self.office.records.title(Task.kind, ids[0]))
             title = _("Progress of {task} set to {percent} %").format(task=named, percent=percent)
         else:
             form = ngettext(
@@ -223,10 +223,6 @@ class PlanPage(BesidePage):
 
     def enter(self) -> None:
         self._read()
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= 40 else text[:38].rstrip() + "…"
 
 
 def _state(state: str) -> Any:

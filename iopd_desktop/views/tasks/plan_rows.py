@@ -81,9 +81,14 @@ def name_of(task: TaskNode) -> str:
     return (task.short or task.text).rstrip(": .")
 
 
+def shortened(text: str) -> str:
+    """A task's title, short enough for the sentence that says what was done."""
+    return text if len(text) <= 40 else text[:38].rstrip() + "…"
+
+
 def state_of(task: TaskNode) -> str:
     """The state of a task as it is shown: a whole that nobody marked is under way or done as its items are."""
-    if task.status == "open" and task.items and task.progress:
+    if task.status == "open" and task.progress and (task.items or task.repeats):
         return "done" if task.progress == 100 else "doing"
     return task.status if task.status in TASK_STATES else "open"
 
@@ -127,8 +132,12 @@ def told(row: PlanRow, year: int, today: date) -> str:
         count = sum(one.kind == "task" and one.parent is row for one in row.walk())
         tasks = ngettext("{count} task", "{count} tasks", count).format(count=count)
         return " ".join(part for part in (row.code, row.name, tasks if row.priority else "") if part)
-    task = row.task
-    parts = [f"{task.number} {row.name}", _(TASK_STATES[state_of(task)]), f"{task.progress} %",
+    return told_task(row.task, year, today)
+
+
+def told_task(task: TaskNode, year: int, today: date) -> str:
+    """A task in words: number and name, state, progress, owner, date."""
+    parts = [f"{task.number} {name_of(task)}".strip(), _(TASK_STATES[state_of(task)]), f"{task.progress} %",
              task.owner or _("no owner"), due_words(task, year, today) or _("no date")]  # fmt: skip
     return ", ".join(parts)
 
