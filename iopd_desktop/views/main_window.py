@@ -133,6 +133,7 @@ class MainWindow(QMainWindow):
             self.page.keep_all()
         self._stack.setCurrentWidget(self.tabs[wanted])
         self.strip.choose(wanted)
+        self.status.show_listed("")
         self.tabs[wanted].enter(page)
         self.settings.set("tab", wanted)
         self._refresh_commands()

@@ -4,17 +4,17 @@ from datetime import datetime
 from functools import partial
 from typing import Any, Protocol
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from iopd_desktop.models import by_kind
 from iopd_desktop.models.kinds.base import Look
-from iopd_desktop.views.kit.pieces import button, ground, icon_button, label, rule
+from iopd_desktop.views.kit.pieces import button, elided, ground, icon_button, label, rule
 from iopd_desktop.views.kit.steps import px
 from iopd_desktop.words import _, day, ngettext
 
 LAST = 2
-_END = Qt.TextElideMode.ElideRight
+_WIDEST = (90, 90, 110, 150, 400)
 
 
 class Past(Protocol):
@@ -65,12 +65,12 @@ class ChangeLines(QWidget):
             return
         row = self._count
         self._count += 1
-        metrics = self.fontMetrics()
         when, who = _when(step.at), step.author or _("nobody named")
-        texts = ((when, "text3", 80), (who, "text2", 90), (what, "text", 110), (old, "text3", 110), (new, "text", 230))
-        for place, (text, ink, width) in enumerate(texts):
-            shown = label(metrics.elidedText(text.replace("\n", " "), _END, px(width)), "small", ink)
-            shown.setToolTip(text[:2000])
+        for place, (text, ink) in enumerate(
+            ((when, "text3"), (who, "text2"), (what, "text"), (old, "text3"), (new, "text"))
+        ):
+            shown = elided(text[:200], "small", ink)
+            shown.setMaximumWidth(px(_WIDEST[place]))
             if place == 3:
                 struck = shown.font()
                 struck.setStrikeOut(True)

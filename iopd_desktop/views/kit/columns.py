@@ -63,7 +63,7 @@ class Column:
 
 _LOOKS: tuple[tuple[type, str, float], ...] = (
     (Texts, "text", 220), (LongText, "text", 220), (Email, "middle", 150), (Country, "text", 96),
-    (Choices, "text", 110), (Choice, "choice", 104), (Fuzzy, "date", 104), (Day, "date", 92),
+    (Choices, "text", 110), (Choice, "choice", 104), (Fuzzy, "date", 110), (Day, "date", 108),
     (Moment, "date", 150), (Money, "figure", 90), (Number, "number", 70), (Flag, "flag", 60),
     (Link, "text", 150),
 )  # fmt: skip

@@ -137,13 +137,13 @@ class FilterRow(QWidget):
         self.search.textChanged.connect(lambda _text: self._pause.start())
         self.search.down.connect(self.down)
         self.filters = [FilterButton(record.fields[name], records) for name in filters]
-        row.addWidget(self.search, 2)
+        row.addWidget(self.search, 1)
         flow = QWidget()
         self._flow = Flow(flow, px(8))
         for made in self.filters:
             made.changed.connect(self.changed)
             self._flow.addWidget(made)
-        row.addWidget(flow, 3)
+        row.addWidget(flow, 4)
         self.columns_button = button(_("Columns"), self.columns_wanted.emit, look="flat", icon="columns")
         row.addWidget(self.columns_button)
         self.save_button = button(_("Save view"), self.save_wanted.emit, look="flat", icon="bookmark")
@@ -153,7 +153,7 @@ class FilterRow(QWidget):
         """Where it is narrow the filters have the room; columns and views stand in the View menu too."""
         super().resizeEvent(event)
         for made in (self.columns_button, self.save_button):
-            made.setVisible(self.width() >= px(720))
+            made.setVisible(self.width() >= px(740))
 
     def where(self) -> tuple[Filter, ...]:
         """All conditions that the filters ask for."""

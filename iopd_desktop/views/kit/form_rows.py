@@ -1,7 +1,7 @@
 """One row of a form: the label at the leading side, the editor, and under it what is wrong with it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from iopd_desktop.models.fields import Field
 from iopd_desktop.models.refusal import BadValue
@@ -21,7 +21,6 @@ class FormRow(QWidget):
         self.editor, self.field = editor, editor.field
         self._label = label(_labelled(editor.field), "small", "text2", wrap=True)
         self._label.setBuddy(editor)
-        self._label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         help_text = _(editor.field.kind.help)
         if help_text:
             self._label.setToolTip(help_text)

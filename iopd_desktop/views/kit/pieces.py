@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from iopd_desktop.views.kit import icons
@@ -18,7 +18,33 @@ def label(text: str = "", step: str = "body", ink: str = "text", *, wrap: bool =
     made.setProperty("ink", ink)
     made.setWordWrap(wrap)
     if wrap:
-        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        made.setSizePolicy(policy)
+    return made
+
+
+class Elided(QLabel):
+    """A text of one line that is cut at its end where the room is short, and whole in its tooltip."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(px(28), super().sizeHint().width()), super().sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter), shown)
+
+
+def elided(text: str, step: str = "small", ink: str = "text2") -> Elided:
+    """A text of one line that gives way, in the ink of a role."""
+    made = Elided(text.replace("\n", " "))
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setFont(font(step))
+    made.setProperty("ink", ink)
+    made.setToolTip(text[:2000])
     return made
 
 

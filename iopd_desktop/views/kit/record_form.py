@@ -22,6 +22,8 @@ from iopd_desktop.views.kit.steps import px
 from iopd_desktop.views.kit.strips import Hint, Strip
 from iopd_desktop.words import _
 
+LONGEST = 100
+"""So many letters of a record's name stand in its head; the tooltip has the rest."""
 Chips = Callable[[Mapping[str, Any]], Sequence[tuple[str, str, str]]]
 Hints = Callable[[Records, Mapping[str, Any]], Sequence[Hint]]
 
@@ -74,12 +76,14 @@ class RecordForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        head = QHBoxLayout()
+        # A widget of its own, not a nested layout: that one keeps the height of the former title.
+        top = QWidget()
+        head = QHBoxLayout(top)
         head.setContentsMargins(px(20), px(14), px(12), px(4))
         head.addWidget(self._title, 1)
         self._more = icon_button("more", _("More for this record"), self._open_menu)
         head.addWidget(self._more)
-        column.addLayout(head)
+        column.addWidget(top)
         self._chips = QWidget()
         self._chips.setContentsMargins(px(20), 0, px(12), px(8))
         self._flow = Flow(self._chips, px(8))
@@ -201,7 +205,9 @@ class RecordForm(QWidget):
         values = known or (self._records.seek(self.record.kind, self.id) if self.id else None)
         if values is None:
             return
-        self._title.setText(self.record.called(values, self._records) or _("Without a name"))
+        name = self.record.called(values, self._records) or _("Without a name")
+        self._title.setText(name if len(name) <= LONGEST else name[: LONGEST - 1] + "…")
+        self._title.setToolTip(name[:2000])
         self._set_chips(self._chips_of(values) if self._chips_of else [])
         self._hints.show_hints(self._hints_of(self._records, values) if self._hints_of else [])
 

@@ -14,6 +14,9 @@ from iopd_desktop.views.kit.record_model import RecordModel
 from iopd_desktop.views.kit.rows import visual
 from iopd_desktop.views.kit.steps import font, px, row_height
 
+_KEPT = {"name": 0.8, "date": 0.95, "status": 0.9, "number": 0.9, "figure": 0.9, "hints": 1.0}
+"""How much of its width a column keeps where the list is narrow, by what it holds."""
+
 
 class RecordTable(QTableView):
     """A table over a RecordModel. It says what was chosen, opened, typed, and which order is wanted."""
@@ -91,12 +94,13 @@ class RecordTable(QTableView):
         columns, head = self._rows.columns, self.horizontalHeader()
         metrics = head.fontMetrics()
         least = [
-            max(px(c.width) * 0.62, metrics.horizontalAdvance(c.label) + px(34 if i == 0 else 26))
+            max(px(c.width) * _KEPT.get(c.look, 0.6), metrics.horizontalAdvance(c.label) + px(34 if i == 0 else 26))
             for i, c in enumerate(columns)
         ]
         share = [max(px(c.width), least[i]) for i, c in enumerate(columns)]
         room = self.viewport().width()
-        factor = room / sum(share) if share else 1
+        # The first column, the name, gives way last; where there is room to spare it takes what is left.
+        factor = min(1.0, (room - share[0]) / sum(share[1:])) if len(share) > 1 else 1.0
         head.blockSignals(True)
         for place, column in enumerate(columns):
             width = self._own_widths.get(column.name) or max(least[place], share[place] * factor)
