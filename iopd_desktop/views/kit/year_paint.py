@@ -18,6 +18,7 @@ from iopd_desktop.views.kit.year_layout import LaidLane, YearLayout
 from iopd_desktop.words import language
 
 _LEADING = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+_WRAPPED = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 _CENTRE = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine
 
 
@@ -41,7 +42,7 @@ class YearPainter:
         """Paint everything; the row of months stays while the lanes scroll under it."""
         painter, bottom = self._painter, min(self._whole.height(), self._head + self._layout.height - scrolled)
         painter.fillRect(self._whole, self._colours.colour("surface"))
-        self._months(bottom)
+        self._months(bottom, shaded=bool(free))
         painter.save()
         painter.setClipRect(QRect(0, self._head, self._whole.width(), self._whole.height() - self._head))
         for lane in self._layout.lanes:
@@ -51,9 +52,9 @@ class YearPainter:
         self._today(today, bottom)
         painter.end()
 
-    def _months(self, bottom: int) -> None:
+    def _months(self, bottom: int, *, shaded: bool) -> None:
         for number, start, end in self._layout.axis.months():
-            if number in self._layout.free:
+            if shaded and number in self._layout.free:
                 fill = self._place((start, end), self._head, bottom - self._head)
                 self._painter.fillRect(fill, self._colours.colour("sunken"))
             line = self._place((start, start + 1), px(4), bottom - px(4))
@@ -68,10 +69,11 @@ class YearPainter:
         inset = px(20)
         if lane.lane.letter:
             inset = self._letter(lane.lane.letter, top + self._layout.pad, row)
-        words = visual(self._whole, QRect(inset, top + self._layout.pad, self._start - inset, row))
         painter.setFont(font("strong"))
         painter.setPen(self._colours.colour("text"))
-        painter.drawText(words, int(_LEADING), lane.lane.label)
+        above = self._layout.pad + max(0, row - painter.fontMetrics().height()) // 2
+        room = QRect(inset, top + above, self._start - inset - px(6), max(row, lane.height - above))
+        painter.drawText(visual(self._whole, room), int(_WRAPPED), lane.lane.label)
         for one in lane.placed:
             self._band(one, top + self._layout.pad + one.row * row, one.band.id in chosen)
 
@@ -107,7 +109,7 @@ class YearPainter:
             painter.setFont(font("section"))
             painter.setPen(self._colours.colour("text2"))
             painter.drawText(words, int(_LEADING), month_name(number, short=True))
-            if number in self._layout.free:
+            if free and number in self._layout.free:
                 below = self._place((start + px(6), end), half, half - px(4))
                 painter.setFont(font("small"))
                 painter.setPen(self._colours.colour("text3"))

@@ -29,13 +29,17 @@ _STEPS: dict[int, Step] = {
 
 
 class YearView(QAbstractScrollArea):
-    """Lanes and bands of one year; it knows ids and words, and says which entry was chosen or opened."""
+    """Lanes and bands of one year; it knows ids and words, and says which entry was chosen or opened.
+
+    `free` marks the months in which nothing may happen.
+    """
 
     chosen = Signal(str)
     opened = Signal(str)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, *, free: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._free = _("free") if free else ""
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameShape(self.Shape.NoFrame)
@@ -53,7 +57,7 @@ class YearView(QAbstractScrollArea):
         self._year, self._lanes, self._entries, self._today = year, tuple(lanes), tuple(entries), today
         widest = max((QFontMetricsF(font("strong")).horizontalAdvance(lane.label) for lane in lanes), default=0)
         letter = px(26) if any(lane.letter for lane in lanes) else 0
-        self._label_width = max(px(104), round(widest) + letter + px(34))
+        self._label_width = max(px(104), min(px(196), round(widest) + letter + px(34)))
         self.setMinimumSize(self._label_width + px(200), self._head + px(120))
         if self._current not in {one.id for one in entries}:
             self._current = None
@@ -153,7 +157,7 @@ class YearView(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = YearPainter(self.viewport(), self._layout, self._label_width, self._head)
-        painter.paint(self.verticalScrollBar().value(), {self._current, *self._ringed}, self._today, free=_("free"))
+        painter.paint(self.verticalScrollBar().value(), {self._current, *self._ringed}, self._today, free=self._free)
 
     def place_of(self, id: str) -> QRectF:
         """Where a band's row stands on the screen of the view, for tests and for what points at it."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -21,17 +21,32 @@ from iopd_desktop.actions.plan_reads import TaskNode
 from iopd_desktop.models.tasks import TASK_STATES
 from iopd_desktop.views.kit import icons
 from iopd_desktop.views.kit.colours import Scheme, scheme
-from iopd_desktop.views.kit.pieces import label, picture
+from iopd_desktop.views.kit.marks import mark
+from iopd_desktop.views.kit.pieces import label
 from iopd_desktop.views.kit.rows import visual
 from iopd_desktop.views.kit.steps import font, px
+from iopd_desktop.views.tasks.plan_paint import STATE_MARKS
 from iopd_desktop.views.tasks.plan_rows import due_words, late, name_of, state_of, told_task
 from iopd_desktop.words import _, number
 
 TASK = Qt.ItemDataRole.UserRole
-_ICONS = {"open": "box", "doing": "timeline", "waiting": "clock", "done": "tick", "dropped": "minus"}
 _LEADING = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
 _TRAILING = int(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
 _WRAPPED = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
+
+
+class StateMark(QWidget):
+    """The shape of a state, beside its word."""
+
+    def __init__(self, state: str) -> None:
+        super().__init__()
+        self._state = state
+        self.setFixedSize(px(14), px(14))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        mark(painter, QRectF(self.rect()), *STATE_MARKS[self._state])
+        painter.end()
 
 
 class Column(QListWidget):
@@ -132,7 +147,7 @@ class Board(QWidget):
             head = QHBoxLayout()
             head.setContentsMargins(px(8), px(4), px(4), px(6))
             head.setSpacing(px(6))
-            head.addWidget(picture(_ICONS[column.code], "text2", 14))
+            head.addWidget(StateMark(column.code))
             head.addWidget(label(_(TASK_STATES[column.code]), "section", "text2"))
             head.addWidget(self._counts[place])
             head.addStretch(1)

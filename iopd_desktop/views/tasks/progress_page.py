@@ -73,6 +73,7 @@ class ProgressPage(LivePage):
 
     def __init__(self, office: Office, declared: Any = None, today: Today = date.today) -> None:
         super().__init__()
+        ground(self, "surface")
         self._office, self._today = office, today
         self._title = TitleRow(_("Progress"))
         area = QScrollArea()

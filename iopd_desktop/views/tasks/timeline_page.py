@@ -21,7 +21,7 @@ class TimelinePage(BesidePage):
     def __init__(self, office: Office, declared: Any = None, today: Today = date.today) -> None:
         super().__init__(office, _("Timeline"), task_form(office))
         self._today = today
-        self.view = YearView(_("Tasks over the year"))
+        self.view = YearView(_("Tasks over the year"), free=False)
         self.view.chosen.connect(self._chosen)
         self.view.opened.connect(lambda id: self.show_beside(id, focus=True))
         self.undated = Strip()

@@ -89,7 +89,7 @@ class TimesPage(BesidePage):
 
     def _show(self, made: QPushButton, done: bool) -> None:
         made.setChecked(done)
-        made.setIcon(icons.icon("tick" if done else "box", "ok" if done else "text3"))
+        made.setIcon(icons.icon("tick" if done else "minus", "ok" if done else "text3"))
 
     def _tick(self, task: TaskNode, period: str, _checked: bool = False) -> None:
         done = self._switches[task.id, period].isChecked()
