@@ -4,6 +4,7 @@ import graphlib
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import grimp
 
@@ -55,10 +56,16 @@ def test_tabs_reports_and_formats_do_not_lean_on_their_likes() -> None:
 
 
 def test_what_is_painted_first_waits_for_no_heavy_library() -> None:
-    loaded = _loaded_after("import iopd_desktop.views, iopd_desktop.cli")
+    loaded = _loaded_after("import iopd_desktop.app, iopd_desktop.views.main_window, iopd_desktop.cli")
     assert loaded.isdisjoint(HEAVY), sorted(loaded.intersection(HEAVY))
 
 
-def test_the_command_line_loads_no_window() -> None:
-    loaded = _loaded_after("import iopd_desktop.cli")
+def test_the_command_line_lists_without_loading_a_window(tmp_path: Path) -> None:
+    database = str(tmp_path / "listed.iopd")
+    loaded = _loaded_after(
+        "import sys; from iopd_desktop.__main__ import main\n"
+        f"sys.argv = ['iopd-desktop', '--database', {database!r}, 'init']; assert main() == 0\n"
+        f"sys.argv = ['iopd-desktop', '--database', {database!r}, 'list', 'organisation']; assert main() == 0"
+    )
+    assert "iopd_desktop.store.store" in loaded
     assert not [name for name in loaded if name.startswith("PySide6")]
