@@ -120,7 +120,8 @@ def _login() -> str:
 def plain_step(happened: Any) -> Mapping[str, Any]:
     """A step of the history for scripts."""
     return {
-        "id": happened.step, "at": happened.at.isoformat(timespec="seconds"), "author": happened.author,
+        "id": happened.step, "at": happened.at.isoformat(timespec="seconds") if happened.at else None,
+        "author": happened.author,
         "laptop": happened.replica, "title": happened.title, "act": happened.act, "undone": happened.undone,
         "rows": happened.rows,
     }  # fmt: skip

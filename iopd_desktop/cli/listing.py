@@ -118,7 +118,8 @@ def history(desk: Desk) -> None:
         return
     for step in steps:
         undone = _(" (undone)") if step.undone else ""
-        desk.say(f"{step.at:%Y-%m-%d %H:%M}  {step.author}  {step.title}{undone}  {step.step}")
+        when = f"{step.at:%Y-%m-%d %H:%M}" if step.at else "-" * 16
+        desk.say(f"{when}  {step.author}  {step.title}{undone}  {step.step}")
         for past in step.fields:
             desk.say(f"    {past.label}: {past.old} → {past.new}")
 

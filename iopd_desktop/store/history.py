@@ -25,10 +25,13 @@ class Past:
 
 @dataclass(frozen=True)
 class Happened:
-    """One step as history shows it; `undone` where a later step took it back."""
+    """One step as history shows it; `undone` where a later step took it back.
+
+    `at` is None for what the program itself brings: that has no time, it was there before everybody's work.
+    """
 
     step: str
-    at: datetime
+    at: datetime | None
     author: str
     replica: str
     title: str
@@ -82,5 +85,5 @@ def _happened(entry: Entry) -> Happened:
     )  # fmt: skip
 
 
-def _when(step: Step) -> datetime:
-    return datetime.fromtimestamp(wall_ms(step.clock) / 1000, UTC)
+def _when(step: Step) -> datetime | None:
+    return datetime.fromtimestamp(wall_ms(step.clock) / 1000, UTC) if step.clock else None

@@ -147,7 +147,9 @@ class AllChanges(QDialog):
         column.addLayout(foot)
 
 
-def _when(at: datetime) -> str:
+def _when(at: datetime | None) -> str:
+    if at is None:
+        return ""
     local = at.astimezone()
     if local.date() == datetime.now().astimezone().date():
         return f"{local:%H:%M}"

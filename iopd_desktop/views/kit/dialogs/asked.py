@@ -90,7 +90,8 @@ def show_changes(window: Any) -> None:
         deed = button(_("Take back"), take_back(step.step), look="link", name=f"{_('Take back')}: {step.title}")
         if step.act != "work" or step.undone:
             deed.hide()
-        rows.append((f"{step.at.astimezone():%Y-%m-%d %H:%M}", step.author, words, deed))
+        when = f"{step.at.astimezone():%Y-%m-%d %H:%M}" if step.at else ""
+        rows.append((when, step.author, words, deed))
     table(dialog, rows, _("Last changes of all"))
     shown(dialog)
 
