@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from iopd_desktop.actions.planning import copy_plan
@@ -46,7 +47,8 @@ class PlanPage(BesidePage):
         self.tree.typed.connect(self._type_on)
         self.tree.progress_set.connect(self.set_progress)
         self.tree.progress_moved.connect(self.move_progress)
-        self.tree.rows.typed.connect(self._typed)
+        # Queued, so that the cell's editor has closed before the change moves the keyboard.
+        self.tree.rows.typed.connect(self._typed, Qt.ConnectionType.QueuedConnection)
         none = EmptyPlace(_("No work plan yet"), _("A plan holds the priorities, tasks and dates of a year."))
         self._body = QStackedWidget()
         self._body.addWidget(self.tree)

@@ -112,7 +112,9 @@ class PlanTree(QTreeView):
             Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
         )  # fmt: skip
         entered = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if self._painter.typing and (entered or event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_Backspace}):
+        if self.state() == self.State.EditingState:
+            super().keyPressEvent(event)  # what the cell's editor leaves over is no command
+        elif self._painter.typing and (entered or event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_Backspace}):
             self._correct(entered, back=event.key() == Qt.Key.Key_Backspace)
         elif entered and plain:
             self._enter()
