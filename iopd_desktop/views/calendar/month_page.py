@@ -55,7 +55,7 @@ class MonthPage(BesidePage):
         self.view.show_month(found, year, month, self._today())
         month_ = self.view.month
         count = len({bar.id for week in month_.weeks for bar in week.bars} | {one.id for one in month_.vague})
-        words = ngettext("{count} entry", "{count} entries", count).format(count=number(count))
+        words = ngettext("{count} event", "{count} events", count).format(count=number(count))
         self.title.set_count(words)
         self.told.emit(words)
 

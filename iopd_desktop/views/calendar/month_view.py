@@ -64,7 +64,7 @@ class MonthView(QWidget):
 
     def _speak(self) -> None:
         ids = self.month.on(self._day)
-        words = [day(self._day, "full"), ngettext("{count} entry", "{count} entries", len(ids)).format(count=len(ids))]
+        words = [day(self._day, "full"), ngettext("{count} event", "{count} events", len(ids)).format(count=len(ids))]
         words += [one.told() for one in self._found if one.id == self._current]
         self.setAccessibleDescription(", ".join(words))
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))

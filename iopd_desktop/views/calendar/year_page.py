@@ -101,7 +101,7 @@ class YearPage(BesidePage):
         self.settle.setFixedHeight(rows * (row_height(28) + 1) + px(14))
         self._show_lanes()
         count, vague = len(self._found), sum(one.when is None or one.when.certainty != "fixed" for one in self._found)
-        words = ngettext("{count} entry", "{count} entries", count).format(count=number(count))
+        words = ngettext("{count} event", "{count} events", count).format(count=number(count))
         self.title.set_count(_("{entries}, {vague} not yet fixed").format(entries=words, vague=number(vague)))
         self.told.emit(words)
 

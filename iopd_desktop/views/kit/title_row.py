@@ -27,19 +27,25 @@ class TitleRow(QWidget):
     def set_count(self, text: str) -> None:
         """Say beside the title how many there are, in words or as a number."""
         self._count.setText(text)
+        self._fold()
 
     def set_title(self, title: str) -> None:
         """Name the page otherwise, as when a saved view is shown."""
         self._title.setText(title)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Flat buttons that do not fit leave, the first ones first; their deeds stand in the menus too."""
         super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Flat buttons that do not fit leave, the first ones first, and the count last: all stand elsewhere too."""
         kept = [part for part in self._parts() if part not in self._flat]
         room = self.width() - px(36) - sum(part.sizeHint().width() + px(8) for part in kept)
         for part in reversed(self._flat):
             room -= part.sizeHint().width() + px(8)
             part.setVisible(room >= 0)
+        needed = sum(part.sizeHint().width() + px(8) for part in kept)
+        self._count.setVisible(self.width() - px(36) >= needed)
 
     def _parts(self) -> list[QWidget]:
         items = [self._row.itemAt(place) for place in range(self._row.count())]
