@@ -1,4 +1,4 @@
-"""The calendar and the tasks are walked as every page is: names, room for words, in each language and at twice the text."""
+"""The calendar and the tasks are walked: names, room for words, in each language, at twice the text, from the right."""
 
 import pytest
 from PySide6.QtCore import QSize, Qt

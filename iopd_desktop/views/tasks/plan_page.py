@@ -1,15 +1,13 @@
 """The plan of a year: its tree with progress, owners, dates and bands, and the form of the chosen task."""
 
 from datetime import date
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from iopd_desktop.actions.planning import copy_plan
-from iopd_desktop.actions.progressing import parts_in, set_progress, set_status, step_progress
-from iopd_desktop.models.kinds import Fuzzy
-from iopd_desktop.models.refusal import BadValue
 from iopd_desktop.models.tasks import Task
 from iopd_desktop.views.kit.beside_page import BesidePage
 from iopd_desktop.views.kit.commands import Command, Needs
@@ -19,7 +17,8 @@ from iopd_desktop.views.kit.lines import SearchLine
 from iopd_desktop.views.kit.office import Office
 from iopd_desktop.views.kit.steps import px
 from iopd_desktop.views.tasks.plan import KINDS, Today, all_tasks, print_plan, set_form_year, shown_plan, task_form
-from iopd_desktop.views.tasks.plan_rows import late, rows_of, shortened, sought
+from iopd_desktop.views.tasks.plan_deeds import give_progress, move_progress, state_deed, type_cell
+from iopd_desktop.views.tasks.plan_rows import late, rows_of, sought
 from iopd_desktop.views.tasks.plan_tree import PlanTree
 from iopd_desktop.views.tasks.priorities_row import PrioritiesRow
 from iopd_desktop.words import N_, _, ngettext, number
@@ -45,10 +44,10 @@ class PlanPage(BesidePage):
         self.tree.chosen.connect(self._chosen)
         self.tree.opened.connect(lambda id: self.show_beside(id, focus=True))
         self.tree.typed.connect(self._type_on)
-        self.tree.progress_set.connect(self.set_progress)
-        self.tree.progress_moved.connect(self.move_progress)
+        self.tree.progress_set.connect(lambda percent: give_progress(self, self.tree.ids(), percent))
+        self.tree.progress_moved.connect(lambda by: move_progress(self, self.tree.ids(), by))
         # Queued, so that the cell's editor has closed before the change moves the keyboard.
-        self.tree.rows.typed.connect(self._typed, Qt.ConnectionType.QueuedConnection)
+        self.tree.rows.typed.connect(partial(type_cell, self), Qt.ConnectionType.QueuedConnection)
         none = EmptyPlace(_("No work plan yet"), _("A plan holds the priorities, tasks and dates of a year."))
         self._body = QStackedWidget()
         self._body.addWidget(self.tree)
@@ -114,56 +113,10 @@ class PlanPage(BesidePage):
         self.search.setFocus()
         self.search.setText(self.search.text() + text)
 
-    def _typed(self, id: str, column: str, text: str) -> None:
-        """A cell was typed into: an owner, a date as people say it, or a percentage."""
-        if column == "progress":
-            figure = text.strip().rstrip("%").strip()
-            if figure.isdecimal():
-                self._progress([id], int(figure))
-            else:
-                self.complain(_("Progress goes from 0 to 100"))
-            return
-        kind, year = Task.fields[column].kind, self.plan.year if self.plan else self._today().year
-        try:
-            value = kind.read(text, year) if isinstance(kind, Fuzzy) and text.strip() else kind.parse(text)
-        except BadValue as wrong:
-            self.complain(str(wrong))
-            return
-        task = self.office.records.title(Task.kind, id)
-        title = _("Set the date of {task}") if column == "due" else _("Set the owner of {task}")
-        self.change(title.format(task=shortened(task)), lambda work: work.edit(Task, id, {column: value}))
-
-    def set_progress(self, percent: int) -> None:
-        """Set the progress of the selected tasks."""
-        if ids := self.tree.ids():
-            self._progress(ids, percent)
-
-    def _progress(self, ids: list[str], percent: int) -> None:
-        with self.office.store.read() as reader:
-            parts = len(parts_in(reader, ids))
-        if parts == 1:
-            named = shortened(self.office.records.title(Task.kind, ids[0]))
-            title = _("Progress of {task} set to {percent} %").format(task=named, percent=percent)
-        else:
-            form = ngettext(
-                "Progress of {count} part set to {percent} %", "Progress of {count} parts set to {percent} %", parts
-            )
-            title = form.format(count=number(parts), percent=percent)
-        self.change(title, lambda work: set_progress(work, ids, percent))
-
-    def move_progress(self, by: int) -> None:
-        """Move the progress of the selected tasks by some per cent."""
-        if ids := self.tree.ids():
-            title = _("Progress moved by {percent} %").format(percent=f"{by:+d}")
-            self.change(title, lambda work: step_progress(work, ids, by))
-
-    def set_state(self, state: str) -> None:
-        """Give the selected tasks a state."""
-        if ids := self.tree.ids():
-            words = Task.fields["status"].kind.format(state)
-            count = ngettext("{count} task: {state}", "{count} tasks: {state}", len(ids))
-            title = count.format(count=number(len(ids)), state=words)
-            self.change(title, lambda work: set_status(work, ids, state))
+    @property
+    def year(self) -> int:
+        """The year of the plan that is shown."""
+        return self.plan.year if self.plan else self._today().year
 
     def begin(self) -> None:
         """Begin a new task beside the chosen one: in its priority, its group, and what it is part of."""
@@ -227,17 +180,13 @@ class PlanPage(BesidePage):
         self._read()
 
 
-def _state(state: str) -> Any:
-    return lambda page: page.set_state(state)
-
-
 COMMANDS = (
     Command("new", N_("New task"), PlanPage.begin, "Ctrl+N", icon="plus"),
-    Command("task-doing", N_("Under way"), _state("doing"), "Ctrl+Shift+U", Needs.SOME),
-    Command("task-waiting", N_("Waiting"), _state("waiting"), "Ctrl+Shift+W", Needs.SOME),
-    Command("task-done", N_("Done"), _state("done"), "Ctrl+Shift+D", Needs.SOME, icon="tick"),
-    Command("task-open", N_("Not begun"), _state("open"), "", Needs.SOME),
-    Command("task-dropped", N_("Dropped"), _state("dropped"), "", Needs.SOME),
+    Command("task-doing", N_("Under way"), state_deed("doing"), "Ctrl+Shift+U", Needs.SOME),
+    Command("task-waiting", N_("Waiting"), state_deed("waiting"), "Ctrl+Shift+W", Needs.SOME),
+    Command("task-done", N_("Done"), state_deed("done"), "Ctrl+Shift+D", Needs.SOME, icon="tick"),
+    Command("task-open", N_("Not begun"), state_deed("open"), "", Needs.SOME),
+    Command("task-dropped", N_("Dropped"), state_deed("dropped"), "", Needs.SOME),
     Command("remove", N_("Remove"), PlanPage.remove, "Del", Needs.SOME, icon="trash"),
     Command("copy-plan", N_("Copy the plan to the next year"), PlanPage.copy_on, menu="tools", icon="copies"),
     Command("plan-pdf", N_("Work plan as PDF"), PlanPage.print, menu="reports", icon="file"),
