@@ -106,8 +106,7 @@ class CellReader:
             return now if now and now["edtf"] == exact else kind.clean({"edtf": exact, "wording": ""})
         if now:
             return kind.read(text, int(now["earliest"][:4]))
-        as_told = kind.clean({"edtf": exact, "wording": ""})
-        return as_told if kind.format(as_told) == text else kind.clean({"edtf": exact, "wording": text})
+        return kind.clean({"edtf": exact, "wording": text})
 
     def _said_date(self, kind: Fuzzy, text: str) -> Any:
         try:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from iopd_desktop import __version__
-from iopd_desktop.cli import changing, files, listing
+from iopd_desktop.cli import changing, demonstrating, files, listing
 from iopd_desktop.words import LANGUAGES, _, speak
 
 Run = Callable[[Any], int | None]
@@ -144,5 +144,5 @@ def _file_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     made = command("restore", files.restore, _("put a copy in the place of the database"))
     made.add_argument("file", metavar=_("FILE"))
     command("check", files.check, _("look for everything that is wrong"))
-    made = command("demo", files.demo, _("write an invented network, each report, list and picture"))
+    made = command("demo", demonstrating.demo, _("write an invented network, each report, list and picture"))
     made.add_argument("--out", required=True, metavar=_("FOLDER"))

@@ -158,9 +158,3 @@ def check(desk: Desk) -> int:
         desk.say(ngettext("{count} problem", "{count} problems", len(found)).format(count=len(found)))
     return int(any(problem.grave for problem in found))
 
-
-def demo(desk: Desk) -> None:
-    """Write an invented network with each report, list and picture."""
-    if desk.demo is None:
-        raise Refused(_("This program has no windows to take pictures of"))
-    desk.demo(Path(desk.arguments.out), language())

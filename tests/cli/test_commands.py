@@ -257,8 +257,16 @@ def test_a_list_loads_neither_windows_nor_what_only_changes_need(tmp_path, plann
     assert len(done.stdout.splitlines()) == 50
 
 
-def test_a_demonstration_is_handed_in_by_the_program(tmp_path):
+def test_a_demonstration_shows_everything_and_takes_the_place_of_an_earlier_one_only(tmp_path):
     asked = []
     folder = tmp_path / "demo"
-    assert main(["demo", "--out", str(folder), "--language", "fr"], lambda out, code: asked.append((out, code))) == 0
-    assert asked == [(folder, "fr")]
+    words = ["demo", "--out", str(folder), "--language", "fr"]
+    for _time in range(2):
+        assert main(words, lambda out, code: asked.append((out, code))) == 0
+    assert asked == [(folder, "fr")] * 2
+    made = {str(path.relative_to(folder)) for path in folder.rglob("*")}
+    assert {"secretariat.iopd", "lists/event.ics", "lists/person.xlsx", "mailing/suppressed.csv"} <= made
+    assert all(any(name.startswith(f"papers/{report.name}") for name in made) for report in REPORTS)
+    (folder / "README.txt").unlink()
+    assert main(words, lambda *_asked: None) == 1
+    assert (folder / "secretariat.iopd").exists()

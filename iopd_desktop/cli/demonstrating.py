@@ -1,0 +1,93 @@
+"""The demonstration: an invented network, and everything that the program makes of it, in one folder."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from iopd_desktop.cli.desk import Desk
+from iopd_desktop.exchange.formats import FORMATS
+from iopd_desktop.models import RECORDS
+from iopd_desktop.models.awards import Edition, Juror
+from iopd_desktop.models.refusal import Refused
+from iopd_desktop.store.reading import Reader
+from iopd_desktop.store.store import Store
+from iopd_desktop.words import _, language
+
+DATABASE, NOTE = "secretariat.iopd", "README.txt"
+_MADE = ("pictures", "papers", "lists", "mailing")
+
+
+def demo(desk: Desk) -> None:
+    """Write an invented network with each report, each list in each format, a mailing list, and pictures."""
+    from iopd_desktop.actions.beginning import create
+
+    folder = Path(desk.arguments.out)
+    if desk.demo is None:
+        raise Refused(_("This program has no windows to take pictures of"))
+    _clear(folder)
+    author = desk.author or "Demo"
+    with create(folder / DATABASE, "sample", author=author) as store:
+        _papers(store, folder / "papers")
+        _lists(store, folder / "lists")
+        _mailing(store, folder / "mailing")
+    desk.demo(folder, language())
+    made = sorted(path for path in folder.rglob("*") if path.is_file())
+    if desk.json:
+        desk.give([str(path.relative_to(folder)) for path in made])
+    else:
+        desk.say(_("{count} files in {folder}").format(count=len(made), folder=folder))
+
+
+def _clear(folder: Path) -> None:
+    """Make room for a demonstration: an earlier one goes, anything else is refused."""
+    note = _("A demonstration with an invented network: nobody in it exists.")
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        if not (folder / NOTE).is_file() or not (folder / DATABASE).is_file():
+            raise Refused(_("{folder} exists already and is not empty").format(folder=folder))
+        for name in _MADE:
+            shutil.rmtree(folder / name, ignore_errors=True)
+        shutil.rmtree(folder / f"{DATABASE}-backups", ignore_errors=True)
+        (folder / DATABASE).unlink()
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / NOTE).write_text(note + "\n", "utf-8")
+
+
+def _papers(store: Store, folder: Path) -> None:
+    from iopd_desktop.reports import REPORTS, make
+
+    with store.read() as reader:
+        told: dict[str, Any] = {"edition": _edition(reader)}
+        for report in REPORTS:
+            options = {option.name: told[option.name] for option in report.options if option.name in told}
+            out = folder / (report.name if report.many else f"{report.name}.pdf")
+            make(report, reader, out, language(), **options)
+
+
+def _edition(reader: Reader) -> int | None:
+    """The number of the last edition that has a jury."""
+    with_jury = {juror["edition"] for juror in reader.all(Juror)}
+    numbers = [edition["number"] for edition in reader.all(Edition) if edition["id"] in with_jury]
+    return max(numbers, default=None)
+
+
+def _lists(store: Store, folder: Path) -> None:
+    from iopd_desktop.actions.exporting import Why, export
+    from iopd_desktop.actions.lists import narrowed
+
+    for record in RECORDS:
+        with store.read() as reader:
+            wanted, count = narrowed(reader, record, None, "", ()), reader.count(record)
+        for format in FORMATS if count else ():
+            if format.fits(record.kind):
+                export(store, wanted, format, folder / f"{record.kind}.{format.name}", why=Why(_("Demonstration")))
+
+
+def _mailing(store: Store, folder: Path) -> None:
+    from iopd_desktop.actions.lists import narrowed
+    from iopd_desktop.actions.mailing import write_mailing
+    from iopd_desktop.models.members import Person
+
+    with store.read() as reader:
+        wanted = narrowed(reader, Person, None, "", ())
+    write_mailing(store, wanted, folder, on=date.today())
