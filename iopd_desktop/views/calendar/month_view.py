@@ -18,7 +18,7 @@ _MONTHS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
 class MonthView(QWidget):
-    """Arrow keys move from day to day, Space from entry to entry of a day; Enter opens, or begins a new entry."""
+    """Arrow keys move from day to day, Space from entry to entry of a day; Enter opens, N begins a new entry."""
 
     chosen = Signal(str)
     opened = Signal(str)
@@ -85,7 +85,7 @@ class MonthView(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, mirrored = Qt.Key(event.key()), self.isRightToLeft()
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier):
             super().keyPressEvent(event)
         elif key in _DAYS:
             step = _DAYS[key]
@@ -97,6 +97,8 @@ class MonthView(QWidget):
             self._next_here()
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._open()
+        elif event.text() in {"n", "N"}:
+            self.begun.emit(self._day)
         else:
             super().keyPressEvent(event)
 

@@ -44,7 +44,7 @@ class SettlePage(BesidePage):
 
     def _read(self) -> None:
         found = to_settle(read_year(self.office, self.year), self._today())
-        self.list.show_open(found, _("Nothing is to settle: every date of the year is fixed and none clash."))
+        self.list.show_open(found, _("Nothing is left to settle from today on."))
         words = ngettext("{count} question", "{count} questions", len(found)).format(count=number(len(found)))
         self.title.set_count(words)
         self.told.emit(words)

@@ -52,6 +52,7 @@ class YearPage(BesidePage):
         self.view = YearView(_("The year in lanes"))
         self.view.chosen.connect(self.show_beside)
         self.view.opened.connect(lambda id: self.show_beside(id, focus=True))
+        self.view.begun.connect(self.begin)
         self.settle = SettleList()
         self.settle.wanted.connect(self.settle_one)
         self._switches = {name: button("", partial(self.switch, name), look="flat", icon="tick") for name in LANES}
@@ -96,7 +97,7 @@ class YearPage(BesidePage):
         lanes = [Lane(name, _(words)) for name, words in LANES.items() if name not in self._hidden]
         self.view.show_year(self.year, lanes, _entries(self._found, self._hidden), self._today())
         open_ones = to_settle(self._found, self._today())
-        self.settle.show_open(open_ones, _("Nothing is to settle: every date of the year is fixed and none clash."))
+        self.settle.show_open(open_ones, _("Nothing is left to settle from today on."))
         rows = max(1, min(_SETTLE_ROWS, len(open_ones)))
         self.settle.setFixedHeight(rows * (row_height(28) + 1) + px(14))
         self._show_lanes()

@@ -31,11 +31,12 @@ _STEPS: dict[int, Step] = {
 class YearView(QAbstractScrollArea):
     """Lanes and bands of one year; it knows ids and words, and says which entry was chosen or opened.
 
-    `free` marks the months in which nothing may happen.
+    N asks for a new entry. `free` marks the months in which nothing may happen.
     """
 
     chosen = Signal(str)
     opened = Signal(str)
+    begun = Signal()
 
     def __init__(self, name: str, *, free: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -138,6 +139,8 @@ class YearView(QAbstractScrollArea):
             self.choose(self._layout.step(self._current, way if self.isLeftToRight() else mirrored.get(way, way)))
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._current:
             self.opened.emit(self._current)
+        elif event.text() in {"n", "N"}:
+            self.begun.emit()
         else:
             super().keyPressEvent(event)
 

@@ -55,8 +55,10 @@ class TimelinePage(BesidePage):
         return [current] if current else []
 
     def open(self, id: str) -> bool:
-        self.view.choose(id)
-        return not self.view.place_of(id).isNull()
+        found = not self.view.place_of(id).isNull()
+        if found:
+            self.view.choose(id)
+        return found
 
     def leave_form(self) -> None:
         self.form.hide()

@@ -45,6 +45,9 @@ def test_the_year_is_walked_by_arrows_and_enter_leads_into_the_form(seen, planne
     assert page.form.isAncestorOf(QApplication.focusWidget())
     QTest.keyClick(QApplication.focusWidget(), KEY.Key_Escape)
     assert QApplication.focusWidget() is page.view
+    QTest.keyClick(page.view, KEY.Key_N)
+    assert page.form.id is None
+    assert page.form.isAncestorOf(QApplication.focusWidget())
 
 
 def test_a_date_typed_without_a_year_is_of_the_year_shown(seen, planned):
