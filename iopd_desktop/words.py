@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date
 from functools import cache
+from itertools import filterfalse
 from typing import TYPE_CHECKING
 
 from iopd_desktop import paths
@@ -88,7 +89,7 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.casefold()
     plain = unicodedata.normalize("NFKD", text.translate(_FOLDED))
-    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+    return "".join(filterfalse(unicodedata.combining, plain)).casefold()
 
 
 def country_name(code: str) -> str:

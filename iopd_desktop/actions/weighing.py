@@ -12,7 +12,7 @@ from iopd_desktop.actions.values import CellReader
 from iopd_desktop.actions.verdict import Line, Refusal, Verdict
 from iopd_desktop.exchange.table import Row, Table
 from iopd_desktop.models import Record
-from iopd_desktop.models.base import problems
+from iopd_desktop.models.base import rules
 from iopd_desktop.models.fields import Field
 from iopd_desktop.models.kinds import Link, Texts
 from iopd_desktop.models.members import ContactPoint
@@ -22,8 +22,8 @@ from iopd_desktop.store.reading import Reader, chunks
 from iopd_desktop.words import _
 
 Told = Callable[[int, int], None]
-Parted = dict[Any, dict[str, Any]]
-_AT_ONCE = 500
+Parted = dict[str | Beside, dict[str, Any]]
+_AT_ONCE, _ID = 500, "id"
 
 
 def weigh(
@@ -49,6 +49,10 @@ class _Weighing:
         self.columns: list[Known] = [*columns, *(Column(record.fields[name]) for name in more)]
         self.rows = [(line, [*cells, *more.values(), *beyond]) for line, cells, beyond in _even(table)]
         self.width = len(self.columns)
+        self.places = [_place(column) for column in self.columns]
+        names = {place[0] for place in self.places if place is not None}
+        told_fields = [made for name, made in record.fields.items() if name in names]
+        self.told = sorted(told_fields, key=lambda made: isinstance(made.kind, Link))
         self.look = Lookup(reader)
         self.exact = any(isinstance(column, Column) and column.field is None for column in self.columns)
         self.read = CellReader(self.look, exact=self.exact, year=year)
@@ -82,13 +86,11 @@ class _Weighing:
                 self.made.refused.append(Refusal(line, str(wrong)))
 
     def _cells(self, cells: list[Any]) -> Parted:
-        """The cells of a line by field and part; those beside the record under their means."""
+        """The cells of a line by the field's name and part; those beside the record under their column."""
         found: Parted = {}
-        for column, cell in zip(self.columns, cells, strict=False):
-            if isinstance(column, Beside):
-                found.setdefault(column, {})[""] = cell
-            elif column is not None:
-                found.setdefault(column.field, {})[column.part] = cell
+        for place, cell in zip(self.places, cells, strict=False):
+            if place is not None:
+                found.setdefault(place[0], {})[place[1]] = cell
         return found
 
     def _weigh(self, line: int, parts: Parted, there: Mapping[str, dict[str, Any]]) -> None:
@@ -117,16 +119,14 @@ class _Weighing:
         """
         values: dict[str, Any] = {}
         wrong: list[str] = []
-        told = [made for made in parts if isinstance(made, Field)]
-        order = list(self.record.fields)
-        for made in sorted(told, key=lambda made: (isinstance(made.kind, Link), order.index(made.name))):
+        for made in self.told:
             try:
-                value = self.read.value(made, parts[made], values, now[made.name] if now else None)
+                value = self.read.value(made, parts[made.name], values, now[made.name] if now else None)
             except BadValue as refused:
                 wrong.append(str(refused))
                 continue
             if self.exact and now and isinstance(made.kind, Texts):
-                value = _without_emptied(value, now[made.name], parts[made])
+                value = _without_emptied(value, now[made.name], parts[made.name])
             if value is not None or self.exact:
                 values[made.name] = value
         if wrong:
@@ -156,7 +156,7 @@ class _Weighing:
     def _new(self, line: int, id: str | None, values: dict[str, Any], reached: dict[str, str]) -> None:
         told = {name: value for name, value in values.items() if value is not None}
         whole = {**self.record.defaults(), **told}
-        if found := problems(self.record, whole):
+        if found := rules(self.record, whole):
             raise BadValue("; ".join(found.values()))
         id = self.record.natural_id(whole) or id or self.own_ids.get(line) or new_id()
         self.made.new.append(Line(line, id, told, reached))
@@ -173,7 +173,7 @@ class _Weighing:
             return
         if changed and self.record.append_only:
             raise BadValue(_("{kind} is never changed, only added to").format(kind=_(self.record.plural)))
-        if found := problems(self.record, {**now, **changed}):
+        if found := rules(self.record, {**now, **changed}):
             raise BadValue("; ".join(found.values()))
         self.made.changed.append(Line(line, now["id"], changed, fresh))
 
@@ -197,7 +197,7 @@ class _Weighing:
             values = {}
             for made in named:
                 with suppress(BadValue):
-                    values[made.name] = self.read.value(made, parts.get(made, {}), {})
+                    values[made.name] = self.read.value(made, parts.get(made.name, {}), {})
             self.look.bring(self.record.kind, id, names_of(self.record, values))
 
 
@@ -213,8 +213,9 @@ def _drop_orphans(reader: Reader, made: Verdict) -> None:
             return
         for one in lost:
             made.refused.append(Refusal(one.line, _("It belongs to a line that is refused")))
-        made.new = [one for one in made.new if one not in lost]
-        made.changed = [one for one in made.changed if one not in lost]
+        lines = {one.line for one in lost}
+        made.new = [one for one in made.new if one.line not in lines]
+        made.changed = [one for one in made.changed if one.line not in lines]
 
 
 def own_links(record: type[Record]) -> list[str]:
@@ -223,8 +224,15 @@ def own_links(record: type[Record]) -> list[str]:
     return [made.name for made in fields if isinstance(made.kind, Link) and made.kind.to == record.kind]
 
 
+def _place(column: Known) -> tuple[str | Beside, str] | None:
+    """Where the cells of a column are kept: under the field's name and the part."""
+    if isinstance(column, Column):
+        return (column.field.name if column.field else _ID), column.part
+    return (column, "") if column is not None else None
+
+
 def _told_id(parts: Parted) -> str | None:
-    text = str(parts.get(None, {}).get("") or "").strip()
+    text = str(parts.get(_ID, {}).get("") or "").strip()
     return text or None
 
 
