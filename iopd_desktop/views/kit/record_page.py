@@ -151,7 +151,7 @@ class RecordPage(LivePage):
         """Ask for a name and keep the list as it is now under it."""
         name = ask_name(self, _("Save view"), _("Name of the view"), _("Save"))
         if name:
-            values = {"name": name, "of": self.place, "listing": self.list.state().written()}
+            values = {"name": name, "of": self.place, "listing": self.list.state().written(self.sheet)}
             self.office.records.add("view", values, _("Save view {name}").format(name=name))
             self.office.say(_("View saved: {name}").format(name=name))
 

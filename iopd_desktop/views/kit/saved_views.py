@@ -20,12 +20,11 @@ class ViewState:
     order: tuple[tuple[str, bool], ...] = ()
     columns: tuple[str, ...] = ()
 
-    def written(self) -> str:
-        """As it is kept."""
-        return json.dumps(
-            {"search": self.search, "values": dict(self.values), "order": self.order, "columns": self.columns},
-            ensure_ascii=False,
-        )
+    def written(self, sheet: Sheet) -> str:
+        """As it is kept, with the kind and the condition of its page, so that commands need no window to read it."""
+        page = {"kind": sheet.record.kind, "where": [[one.field, one.test, one.value] for one in sheet.where]}
+        state = {"search": self.search, "values": dict(self.values), "order": self.order, "columns": self.columns}
+        return json.dumps(page | state, ensure_ascii=False)
 
     @classmethod
     def read(cls, text: str) -> "ViewState":
