@@ -39,8 +39,15 @@ class MonthPage(BesidePage):
         area.setAccessibleName(_("Month"))
         area.setWidget(self.view)
         self.put(area, 1)
-        self.year, self.number = shown_year(office, today), today().month
+        self.year = shown_year(office, today)
+        self.number = self._first_month()
         self.show_month(self.year, self.number)
+
+    def _first_month(self) -> int:
+        """The month to begin with: this one, or in another year the first that has an entry."""
+        today, found = self._today(), read_year(self.office, self.year)
+        begins = [one.when.earliest for one in found if one.when and one.when.earliest.year == self.year]
+        return today.month if today.year == self.year or not begins else begins[0].month
 
     def commands(self) -> tuple[Command, ...]:
         return (*COMMANDS, *self.office.ordinary)

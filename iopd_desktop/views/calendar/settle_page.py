@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from iopd_desktop.actions.settling import Open, confirm, to_settle
+from iopd_desktop.actions.settling import Open, to_settle
 from iopd_desktop.models.calendar import Event
 from iopd_desktop.views.calendar.entries import (
     Today,
@@ -14,6 +14,7 @@ from iopd_desktop.views.calendar.entries import (
     set_form_year,
     shown_year,
 )
+from iopd_desktop.views.calendar.settle_deeds import settle
 from iopd_desktop.views.calendar.settle_list import SettleList
 from iopd_desktop.views.kit.beside_page import BesidePage
 from iopd_desktop.views.kit.office import Office
@@ -50,12 +51,8 @@ class SettlePage(BesidePage):
         self.told.emit(words)
 
     def settle_one(self, one: Open) -> None:
-        """Confirm a date, or show the entry with the keyboard in its date."""
-        if one.deed == "confirm":
-            self.change(_("Confirm the date"), lambda work: confirm(work, one.ids[0]))
-            return
-        self.show_beside(one.ids[0])
-        self.form.fields.rows["date"].editor.setFocus()
+        """Do what settles an open question."""
+        settle(self, one, lambda open_one: self.show_beside(open_one.ids[0], focus=open_one.deed == "show"))
 
     def open(self, id: str) -> bool:
         if self.office.records.seek(Event.kind, id) is None:

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from iopd_desktop.actions.happenings import LANES, Happening
-from iopd_desktop.actions.settling import Open, confirm, to_settle
+from iopd_desktop.actions.settling import Open, to_settle
 from iopd_desktop.models.calendar import Event
 from iopd_desktop.views.calendar.entries import (
     Today,
@@ -20,6 +20,7 @@ from iopd_desktop.views.calendar.entries import (
     shown_year,
 )
 from iopd_desktop.views.calendar.legend import Legend
+from iopd_desktop.views.calendar.settle_deeds import settle
 from iopd_desktop.views.calendar.settle_list import SettleList
 from iopd_desktop.views.calendar.sheet import print_year
 from iopd_desktop.views.kit import icons
@@ -122,16 +123,14 @@ class YearPage(BesidePage):
         self._read()
 
     def settle_one(self, one: Open) -> None:
-        """Do what settles an open question: confirm it, or show the entry with the keyboard in its date."""
-        if one.deed == "confirm":
-            self.change(_("Confirm the date"), lambda work: confirm(work, one.ids[0]))
-            return
+        """Do what settles an open question."""
+        settle(self, one, self.ring)
+
+    def ring(self, one: Open) -> None:
+        """Show the entries of an open question, ringed."""
         self.open(one.ids[0])
         self.view.ring(one.ids)
-        if one.deed == "fix":
-            self.form.fields.rows["date"].editor.setFocus()
-        else:
-            self.view.setFocus()
+        self.view.setFocus()
 
     def begin(self) -> None:
         """Begin a new entry."""

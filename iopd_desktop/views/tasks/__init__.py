@@ -104,7 +104,7 @@ TAB = Tab(
         Sheet(
             "all", N_("List"), "list", Task, full=N_("All tasks"), new=N_("New task"),
             columns=("text", "number", "owner", "status", "progress", "due"),
-            filters=("status", "priority", "repeats"), order=(("rank", False),), parts=_PARTS, marks=_TASK_MARKS,
+            filters=("status", "priority", "repeats"), order=(("due", False),), parts=_PARTS, marks=_TASK_MARKS,
         ),
         Sheet(
             "objectives", N_("Objectives"), "target", Objective, new=N_("New objective"),
