@@ -82,7 +82,7 @@ def read_rows(path: Path) -> Iterator[tuple[int, list[Cell]]]:
             narrow_enough(path, sheet.width)
             first = sheet.start[0] if sheet.start else 0
             for place, row in enumerate(sheet.iter_rows() if sheet.start else ()):
-                yield first + place + 1, [_plain(cell) for cell in row]
+                yield first + place + 1, [cell if type(cell) is str else _plain(cell) for cell in row]
     except calamine.PasswordError as wrong:
         raise Broken(path, _("it is locked with a password")) from wrong
     except (calamine.CalamineError, IndexError) as wrong:
