@@ -7,13 +7,17 @@ from typing import Any
 
 from sqlalchemy import insert
 from sqlalchemy.engine import Connection
+from sqlalchemy.exc import OperationalError
 
+from iopd_desktop.models.refusal import Refused
 from iopd_desktop.store import tables
 from iopd_desktop.store.columns import packed
+from iopd_desktop.store.driver import BUSY
 from iopd_desktop.store.fold import Entry, Key, voiders
 from iopd_desktop.store.pen import Pen
 from iopd_desktop.store.reading import chunks, marks
 from iopd_desktop.store.steps import Change, Step, Void, Write, tick
+from iopd_desktop.words import _
 
 _STEP = "n, id, replica, number, clock, author, title, schema, seen, voids, act"
 
@@ -30,6 +34,14 @@ class Journal:
         """Forget what was read, after a roll-back or when another program wrote."""
         self._voids: dict[str, list[tuple[Step, frozenset[str]]]] | None = None
         self._voids_read = -1
+
+    def begin(self) -> None:
+        """Begin to write, waiting a while for whoever writes; Refused where they take longer."""
+        try:
+            self.connection.exec_driver_sql("BEGIN IMMEDIATE")
+        except OperationalError as wrong:
+            self.connection.rollback()
+            raise Refused(_(BUSY)) from wrong
 
     def rows(self, sql: str, parameters: Iterable[Any] = ()) -> list[Any]:
         """The rows of a query of our own making."""

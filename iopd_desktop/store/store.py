@@ -76,7 +76,7 @@ class Store(File):
     def _transaction(self) -> "Iterator[Journal]":
         with self._lock:
             journal = self._journal or self._begin_journal()
-            journal.connection.exec_driver_sql("BEGIN IMMEDIATE")
+            journal.begin()
             try:
                 yield journal
                 journal.connection.commit()
