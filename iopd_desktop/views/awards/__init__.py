@@ -13,6 +13,7 @@ from iopd_desktop.models.awards import (
     Phase,
 )
 from iopd_desktop.store.listing import Filter
+from iopd_desktop.views.awards.editions import EditionSwitch, narrowed, reach
 from iopd_desktop.views.awards.states import (
     ELIGIBILITY_MARKS,
     STATUS_MARKS,
@@ -38,6 +39,12 @@ def _scores(office: Office, declared: Any) -> LivePage:
     from iopd_desktop.views.awards.scores_page import ScoresPage
 
     return ScoresPage(office, declared)
+
+
+def _sheets(office: Office, declared: Any) -> LivePage:
+    from iopd_desktop.views.awards.packets_page import PacketsPage
+
+    return PacketsPage(office, declared)
 
 
 def _deal(page: Any) -> None:
@@ -71,6 +78,9 @@ TAB = Tab(
         "Enter, as the sheets come back.\n"
         "Categories, criteria, weights and scale belong to the edition: change them before the jury begins."
     ),
+    head=EditionSwitch,
+    narrowed=narrowed,
+    reach=reach,
     pages=(
         Page("overview", N_("Overview"), "bars", _overview, kinds=("nomination", "juror", "score", "assignment")),
         Sheet(
@@ -109,6 +119,7 @@ TAB = Tab(
                    N_("What jurors declare stands here; they do not score what they declared.")),
         ),
         Page("scores", N_("Scores"), "scales", _scores, kinds=("score", "assignment", "conflict")),
+        Page("packets", N_("Packets"), "package", _sheets, full=N_("Jury packets")),
         Sheet("categories", N_("Categories"), "bookmark", Category, new=N_("New category"),
               filters=("edition", "group"), columns=("code", "name", "group", "edition"), order=(("code", False),),
               parts=()),

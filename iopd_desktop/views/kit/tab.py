@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from PySide6.QtWidgets import QWidget
+
 from iopd_desktop.models import Record, parts_of
 from iopd_desktop.store.listing import Filter, Listing
 from iopd_desktop.views.kit.columns import Counted
@@ -90,7 +92,12 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Tab:
-    """One of the tabs of the window. `counted` is the kind whose number stands beside its name; `help` is F1."""
+    """One of the tabs of the window. `counted` is the kind whose number stands beside its name; `help` is F1.
+
+    `head` makes what stands over the list of pages, and is given what to call when the pages are to be made anew;
+    `narrowed` gives a page as it stands now, such as within the edition in view; `reach` turns to where a record of
+    a kind lives, and says whether the pages are to be made anew for that.
+    """
 
     name: str
     label: str
@@ -98,3 +105,6 @@ class Tab:
     pages: tuple[Page | Sheet, ...]
     counted: str = ""
     help: str = ""
+    head: Callable[[Office, Callable[[], None]], QWidget] | None = None
+    narrowed: Callable[[Office, Page | Sheet], Page | Sheet] | None = None
+    reach: Callable[[Office, str, str], bool] | None = None

@@ -1,7 +1,7 @@
 """One tab at work: the list of its pages and saved views, and the page that is shown, made on its first visit."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from iopd_desktop.views.kit.colours import scheme
 from iopd_desktop.views.kit.office import LivePage, Office
@@ -42,8 +42,39 @@ class TabView(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        for widget, share in ((self.list, 0), (edge, 0), (self._stack, 1)):
+        for widget, share in ((self._side(), 0), (edge, 0), (self._stack, 1)):
             row.addWidget(widget, share)
+
+    def _side(self) -> QWidget:
+        """The list of pages, under what the tab puts over it."""
+        self.head: QWidget | None = None
+        if self.tab.head is None:
+            return self.list
+        self.head = self.tab.head(self._office, self.renew)
+        made = ground(QWidget(), "chrome")
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self.list, 1)
+        return made
+
+    def renew(self) -> None:
+        """Make the pages anew, because what they show changed as a whole."""
+        self.keep_all()
+        former, self._current = self._current, ""
+        for page in self._pages.values():
+            self._stack.removeWidget(page)
+            page.hide()
+            page.deleteLater()
+        self._pages.clear()
+        self._stale.clear()
+        if former:
+            self.turn_to(former)
+            self.recount()
+
+    def _now(self, page: Page | Sheet) -> Page | Sheet:
+        return self.tab.narrowed(self._office, page) if self.tab.narrowed else page
 
     @property
     def page(self) -> LivePage:
@@ -80,7 +111,7 @@ class TabView(QWidget):
         self.turned.emit()
 
     def _declared(self, name: str) -> Page | Sheet:
-        return next(each for each in self.tab.pages if each.name == name)
+        return self._now(next(each for each in self.tab.pages if each.name == name))
 
     def _make(self, name: str) -> LivePage:
         declared = self._declared(name)
@@ -117,11 +148,11 @@ class TabView(QWidget):
 
     def recount(self) -> None:
         """Count again what stands beside the pages and saved views."""
-        records = self._office.records
-        for page in self.tab.pages:
+        records, pages = self._office.records, [self._now(page) for page in self.tab.pages]
+        for page in pages:
             if page.count is not None:
                 self.list.set_count(page.name, page.count(records), asks=page.asks)
-        sheets = {place_of(self.tab.name, page): page for page in self.tab.pages if isinstance(page, Sheet)}
+        sheets = {place_of(self.tab.name, page): page for page in pages if isinstance(page, Sheet)}
         self.list.set_views(
             [
                 (v["id"], v["name"], records.count(ViewState.read(v["listing"]).listing(sheets[v["of"]])))
@@ -141,6 +172,8 @@ class TabView(QWidget):
 
     def open(self, kind: str, id: str) -> bool:
         """Show a record on the first page that lists its kind; False where none does."""
+        if self.tab.reach and self.tab.reach(self._office, kind, id):
+            self.renew()
         for declared in self.tab.pages:
             if kind in declared.kinds and (isinstance(declared, Sheet) or declared.name in self._pages):
                 self.turn_to(declared.name)
@@ -160,3 +193,5 @@ class TabView(QWidget):
     def fit(self, width: int) -> None:
         """Show the list of pages narrow or whole, by the width of the window."""
         self.list.set_narrow(width < px(NARROW))
+        if self.head is not None:
+            self.head.setVisible(width >= px(NARROW))

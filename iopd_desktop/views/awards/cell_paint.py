@@ -1,0 +1,102 @@
+"""How the score grid is painted: cells, the jurors' heads, and ranks with the places they may fall to."""
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QBrush, QPainter, QPen, QPolygonF
+
+from iopd_desktop.actions.score_reads import ScoreTable
+from iopd_desktop.actions.tally import Cell, Standing
+from iopd_desktop.views.kit.colours import Scheme
+from iopd_desktop.views.kit.steps import font, px
+from iopd_desktop.words import number
+
+LEADING = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
+TRAILING = int(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
+CENTRE = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine)
+_PALE, _DEEP = 0.02, 0.38
+CONFLICT = "C"
+
+
+def figure(value: float) -> str:
+    """A score as it fits a cell: whole where it is whole, else with one decimal."""
+    return number(round(value, 1) if round(value, 1) != round(value) else round(value))
+
+
+def paint_cell(painter: QPainter, place: QRect, cell: Cell, shown: float | None, share: float, colours: Scheme) -> None:
+    """One cell; `shown` is the figure in it and `share` where that stands on the scale, from 0 to 1."""
+    box = QRectF(place).adjusted(1.5, 1.5, -1.5, -1.5)
+    painter.setPen(Qt.PenStyle.NoPen)
+    if cell.state == "conflict":
+        painter.setBrush(QBrush(colours.colour("line2"), Qt.BrushStyle.BDiagPattern))
+        painter.drawRoundedRect(box, 3, 3)
+        _say(painter, box, CONFLICT, colours, "text", "section")
+        return
+    if cell.state == "abstained":
+        _say(painter, box, "–", colours, "text3", "small")
+        return
+    if shown is not None:
+        differs = cell.state == "differs"
+        tint = colours.colour("accent", _PALE + (_DEEP - _PALE) * share)
+        painter.setBrush(colours.colour("warn_soft") if differs else tint)
+        painter.drawRoundedRect(box, 3, 3)
+        _say(painter, box, figure(shown), colours, "warn" if differs else "text", "section" if differs else "head")
+        if differs:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colours.colour("warn"))
+            corner, side = box.topRight(), px(6)
+            painter.drawPolygon(QPolygonF([corner, corner - QPointF(side, 0), corner + QPointF(0, side)]))
+    if cell.state in ("awaited", "begun"):
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(colours.colour("control"), 1, Qt.PenStyle.DotLine))
+        painter.drawRoundedRect(box, 3, 3)
+
+
+def _say(painter: QPainter, box: QRectF, words: str, colours: Scheme, role: str, step: str) -> None:
+    painter.setPen(colours.colour(role))
+    painter.setFont(font(step, tabular=True))
+    painter.drawText(box, CENTRE, words)
+
+
+def paint_head(painter: QPainter, place: QRect, short: str, done: int, of: int, colours: Scheme) -> None:
+    """A juror's head: initials, a tick or n of m, and a bar."""
+    behind = of and done < of
+    late = behind and done * 2 < of
+    painter.setPen(colours.colour("warn" if late else "text2"))
+    painter.setFont(font("caption", tabular=True))
+    line = place.height() // 3
+    painter.drawText(QRect(place.x(), place.y() + px(6), place.width(), line), CENTRE, short)
+    told = "" if not of else f"{done}/{of}" if behind else "✓"
+    painter.drawText(QRect(place.x(), place.y() + px(6) + line, place.width(), line), CENTRE, told)
+    if of:
+        track = QRectF(place.x() + 3, place.bottom() - px(7), place.width() - 6, 4)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colours.colour("line2"))
+        painter.drawRoundedRect(track, 2, 2)
+        painter.setBrush(colours.colour("warn" if late else "accent"))
+        if done:
+            painter.drawRoundedRect(QRectF(track.x(), track.y(), track.width() * done / of, 4), 2, 2)
+
+
+def paint_rank(painter: QPainter, place: QRect, standing: Standing, table: ScoreTable, colours: Scheme) -> None:
+    """A dot at the rank on the bar of ranks to which it may fall, and the cut as a dashed line."""
+    count = max(2, len(table.lines))
+
+    def across(rank: float) -> float:
+        return place.x() + px(8) + (place.width() - px(16)) * (rank - 1) / (count - 1)
+
+    middle = place.center().y()
+    if table.cut:
+        painter.setPen(QPen(colours.colour("text2"), 1, Qt.PenStyle.DashLine))
+        cut = across(table.cut + 0.5)
+        painter.drawLine(QPointF(cut, place.y()), QPointF(cut, place.bottom()))
+    if standing.rank is None or standing.best is None or standing.worst is None:
+        return
+    falls = standing.falls(table.cut) if table.cut else "in"
+    role = {"in": "accent", "cut": "warn", "out": "control"}.get(falls, "accent")
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colours.colour(role, 0.35))
+    left, right = across(standing.best), across(standing.worst)
+    painter.drawRoundedRect(QRectF(left - 4, middle - 4, right - left + 8, 8), 4, 4)
+    painter.setPen(QPen(colours.colour(role), 1.6))
+    painter.drawLine(QPointF(left, middle), QPointF(right, middle))
+    painter.setBrush(colours.colour(role if falls == "in" else "surface"))
+    painter.drawEllipse(QPointF(across(standing.rank), middle), 4, 4)
