@@ -1,5 +1,7 @@
 """How the score grid is painted: cells, the jurors' heads, and ranks with the places they may fall to."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen, QPolygonF
 
@@ -7,7 +9,7 @@ from iopd_desktop.actions.score_reads import ScoreTable
 from iopd_desktop.actions.tally import Cell, Standing
 from iopd_desktop.views.kit.colours import Scheme
 from iopd_desktop.views.kit.steps import font, px
-from iopd_desktop.words import number
+from iopd_desktop.words import language, locale
 
 LEADING = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
 TRAILING = int(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
@@ -18,7 +20,20 @@ CONFLICT = "C"
 
 def figure(value: float) -> str:
     """A score as it fits a cell: whole where it is whole, else with one decimal."""
-    return number(round(value, 1) if round(value, 1) != round(value) else round(value))
+    return _written(round(value, 1), "0.#", language())
+
+
+def mean_figure(value: float) -> str:
+    """A mean with one decimal always, so that a column of them is read down."""
+    return _written(round(value, 1), "0.0", language())
+
+
+@lru_cache(maxsize=1024)
+def _written(value: float, pattern: str, code: str) -> str:
+    # A grid paints hundreds of figures at once, of which few differ.
+    from babel.numbers import format_decimal
+
+    return format_decimal(value, pattern, locale=locale(code))
 
 
 def paint_cell(painter: QPainter, place: QRect, cell: Cell, shown: float | None, share: float, colours: Scheme) -> None:

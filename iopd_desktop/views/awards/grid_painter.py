@@ -34,8 +34,11 @@ class GridPainter:
         if self._grid.rows:
             painter.fillRect(self._at(m.column_left(self._grid.juror), m.head, m.column, m.height),
                              self._colours.colour("soft", 0.5))  # fmt: skip
+        painter.setClipping(False)
         for row in m.visible_rows():
             self._ground(row)
+        painter.setClipRect(body)
+        for row in m.visible_rows():
             for juror in range(len(self._table.columns)):
                 self._cell(row, juror)
         painter.setClipRect(self._at(0, m.head, m.width, m.height))
@@ -85,7 +88,7 @@ class GridPainter:
             self._words(rest, line.place, "small", "text2")
         end = m.width - m.tail
         if standing.mean is not None:
-            mean = cell_paint.figure(standing.mean)
+            mean = cell_paint.mean_figure(standing.mean)
             self._words(QRect(end, top, px(44), m.row), mean, "section", "text", trailing=True)
             self._words(QRect(end + px(46), top, px(26), m.row), str(standing.n), "small", "text2", trailing=True)
             self._words(QRect(end + px(76), top, px(34), m.row), str(standing.rank), "section", "text", trailing=True)

@@ -1,24 +1,21 @@
 """The scores of a jury: the grid, the sheet of the current cell below it, and who is waited for."""
 
-from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from iopd_desktop.actions import scoring
-from iopd_desktop.actions.assigning import declare_conflict
-from iopd_desktop.actions.score_reads import ScoreTable, justification, refresh_cell, score_table
-from iopd_desktop.models.awards import JURY_PHASES, Juror
-from iopd_desktop.models.refusal import BadValue, Refused
+from iopd_desktop.actions.score_reads import ScoreTable, justification, score_table
+from iopd_desktop.models.awards import JURY_PHASES
 from iopd_desktop.views.awards.editions import current_edition
+from iopd_desktop.views.awards.score_deeds import ScoreDeeds
 from iopd_desktop.views.awards.score_filters import ScoreFilters
 from iopd_desktop.views.awards.score_grid import ScoreGrid
 from iopd_desktop.views.awards.score_words import outcome, summary
 from iopd_desktop.views.awards.sheet_panel import SheetPanel
 from iopd_desktop.views.awards.waiting_list import WaitingList
 from iopd_desktop.views.kit.commands import Command
-from iopd_desktop.views.kit.dialogs.name import ask_name
 from iopd_desktop.views.kit.office import LivePage, Office
 from iopd_desktop.views.kit.pieces import ground, label, rule
 from iopd_desktop.views.kit.steps import px
@@ -37,9 +34,10 @@ class ScoresPage(LivePage):
         ground(self, "surface")
         self.office = office
         self.table: ScoreTable | None = None
-        self._mine = 0
+        self.mine = 0
         self.entry = scoring.FIRST
         self.title, self.wrong = TitleRow(_("Scores")), Strip("bad")
+        self.deeds = ScoreDeeds(self)
         self.filters, self.grid, self.sheet, self.waiting = ScoreFilters(), ScoreGrid(), SheetPanel(), WaitingList()
         self._outcome = label("", "small", "text2", wrap=True)
         self._outcome.setContentsMargins(px(20), px(4), px(16), px(4))
@@ -62,7 +60,7 @@ class ScoresPage(LivePage):
         area.setAccessibleName(_("Sheet of the current cell"))
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setMinimumHeight(px(96))
-        area.setMaximumHeight(px(220))
+        area.setMaximumHeight(px(256))
         both = ground(QWidget(), "chrome")
         row = QHBoxLayout(both)
         row.setContentsMargins(0, 0, 0, 0)
@@ -76,14 +74,14 @@ class ScoresPage(LivePage):
         self.filters.changed.connect(self._read)
         self.filters.searched.connect(self._filter)
         self.filters.down.connect(self.grid.setFocus)
-        self.grid.moved.connect(self._show_sheet)
-        self.grid.entered.connect(lambda points: self.keep({str(self.grid.criterion): points}))
+        self.grid.moved.connect(self.show_sheet)
+        self.grid.entered.connect(lambda points: self.deeds.keep({str(self.grid.criterion): points}))
         self.grid.sheet.connect(self.sheet.begin)
         self.grid.asked.connect(self._do)
         self.grid.refused.connect(self.told)
-        self.sheet.given.connect(lambda criterion, points: self.keep({criterion: points}))
-        self.sheet.justified.connect(self._justify)
-        self.sheet.settled.connect(self._settle)
+        self.sheet.given.connect(lambda criterion, points: self.deeds.keep({criterion: points}))
+        self.sheet.justified.connect(self.deeds.justify)
+        self.sheet.settled.connect(self.deeds.settle)
         self.sheet.finished.connect(self._finished)
         self.sheet.back.connect(self.grid.setFocus)
         self.sheet.refused.connect(self.told)
@@ -105,13 +103,14 @@ class ScoresPage(LivePage):
         self.sheet.set_table(table)
         self.title.set_count(_(JURY_PHASES[table.phase]))
         self._filter()
-        self._tell()
+        self.tell()
 
     def _filter(self) -> None:
         if self.table:
             self.grid.show_table(self.table, self.filters.rows(self.table))
 
-    def _tell(self) -> None:
+    def tell(self) -> None:
+        """Say how far the jury is: below the grid, beside the search and in the status line."""
         if self.table is None:
             return
         self.waiting.show_table(self.table)
@@ -121,7 +120,8 @@ class ScoresPage(LivePage):
         self._outcome.setVisible(bool(words))
         self.told.emit(summary(self.table))
 
-    def _show_sheet(self) -> None:
+    def show_sheet(self) -> None:
+        """Show the sheet of the current cell."""
         here = self.grid.current()
         if self.table is None or here is None:
             return
@@ -133,71 +133,19 @@ class ScoresPage(LivePage):
         second = self.entry == scoring.SECOND
         self.sheet.show_cell(line.title, about, self.table.tally.cell(*here), why, second=second)
 
-    def keep(self, points: dict[str, float | None], *, entry: int = 0) -> None:
-        """Keep points of the current cell by criterion, as one undoable step; a refusal stands on the page."""
-        here = self.grid.current()
-        if here is None:
-            return
-        deed = _("Score {nomination}").format(nomination=self.office.records.title("nomination", here[0]))
-        self._change(deed, lambda work: scoring.enter_sheet(work, *here, points, entry=entry or self.entry))
-
-    def _change(self, title: str, deed: Any) -> Any:
-        here = self.grid.current()
-        self.wrong.hide()
-        try:
-            with self.office.store.work(title) as work:
-                answer = deed(work)
-        except (BadValue, Refused) as refused:
-            self.complain(str(refused))
-            return None
-        self._mine += 1
-        if self.table and here:
-            with self.office.store.read() as read:
-                refresh_cell(read, self.table, *here)
-        self.grid.viewport().update()
-        self._show_sheet()
-        self._tell()
-        return answer
-
     def _finished(self) -> None:
         """The sheet is typed: the keyboard goes back to the grid, on the juror's next awaited nomination."""
         self.grid.setFocus()
-        self.grid.step(1, 0, awaited=self.entry == scoring.FIRST) or self.grid.step(1, 0)
-
-    def _justify(self, words: str) -> None:
-        here = self.grid.current()
-        if here is None:
-            return
-        with self.office.store.read() as read:
-            former = justification(read, *here)
-        if words.strip() != former:
-            self._change(_("Justification"), lambda work: scoring.enter_sheet(work, *here, {}, comment=words))
-
-    def _settle(self, entry: int) -> None:
-        here = self.grid.current()
-        if self.table is None or here is None:
-            return
-        cell = self.table.tally.cell(*here)
-        kept = cell.first if entry == scoring.FIRST else cell.second
-        agreed = {one: kept.get(one) for one in cell.differing}
-        self.keep(agreed, entry=scoring.SECOND if entry == scoring.FIRST else scoring.FIRST)
+        if not (self.entry == scoring.FIRST and self.grid.step(1, 0, awaited=True)):
+            self.grid.step(1, 0)
 
     def _do(self, what: str) -> None:
         if what == "second" or (what == "leave" and self.entry == scoring.SECOND):
             self.turn_entry()
         elif what == "empty":
-            self._empty()
+            self.deeds.empty()
         elif what == "conflict":
-            self.ask_conflict()
-
-    def _empty(self) -> None:
-        here = self.grid.current()
-        if self.table and here:
-            cell = self.table.tally.cell(*here)
-            kept = cell.second if self.entry == scoring.SECOND else cell.first
-            gone = [one for one in kept if self.grid.criterion in (None, one)]
-            if gone:
-                self.keep(dict.fromkeys(gone))
+            self.deeds.ask_conflict()
 
     def turn_entry(self) -> None:
         """Begin or end a second, blind entry."""
@@ -206,31 +154,7 @@ class ScoresPage(LivePage):
         self.grid.blind = second
         self.title.set_title(_("Scores, second entry") if second else _("Scores"))
         self.grid.viewport().update()
-        self._show_sheet()
-
-    def ask_conflict(self) -> None:
-        """Ask for the reason of a conflict of interest, and keep it with who could read the nomination instead."""
-        here = self.grid.current()
-        if self.table is None or here is None:
-            return
-        name = next(one.name for one in self.table.columns if one.id == here[1])
-        title = _("Conflict of interest of {juror}").format(juror=name)
-        reason = ask_name(self, title, _("Reason"), _("Declare the conflict"))
-        if reason:
-            today = date.today().isoformat()
-            self._change(_("Declare a conflict"), lambda work: declare_conflict(work, *here, reason, today))
-            self._offer_next(here[0])
-
-    def _offer_next(self, nomination: str) -> None:
-        from iopd_desktop.actions.assigning import next_readers
-
-        with self.office.store.read() as read:
-            found = next_readers(read, nomination, self.filters.phase)
-            words = _("Conflict declared")
-            if found:
-                following = read.get(Juror, found[0].juror)["name"]
-                words = _("Conflict declared: {juror} could read it instead").format(juror=following)
-        self.office.say(words)
+        self.show_sheet()
 
     def _go_to_juror(self, juror: str) -> None:
         if self.table is None:
@@ -249,8 +173,8 @@ class ScoresPage(LivePage):
             self.grid.setFocus()
 
     def reload(self, kinds: set[str]) -> None:
-        if self._mine and kinds <= {"score", "assignment"}:
-            self._mine -= 1
+        if self.mine and kinds <= {"score", "assignment"}:
+            self.mine -= 1
         elif kinds & _SEEN:
             self._read()
 
@@ -259,14 +183,14 @@ class ScoresPage(LivePage):
         for field in self.sheet.fields.values():
             field.keep()
         if self.sheet.why.hasFocus():
-            self._justify(self.sheet.why.text())
+            self.deeds.justify(self.sheet.why.text())
 
     def seek(self) -> None:
         self.filters.search.setFocus()
         self.filters.search.selectAll()
 
     def enter(self) -> None:
-        self._mine = 0
+        self.mine = 0
         self._read()
         self.grid.setFocus()
 
@@ -277,5 +201,5 @@ class ScoresPage(LivePage):
 COMMANDS = (
     Command("enter-from-paper", N_("Enter from paper"), ScoresPage.begin, icon="pencil"),
     Command("second-entry", N_("Second entry, blind"), ScoresPage.turn_entry, icon="copies"),
-    Command("declare-conflict", N_("Declare a conflict…"), ScoresPage.ask_conflict, icon="shield"),
+    Command("declare-conflict", N_("Declare a conflict…"), lambda page: page.deeds.ask_conflict(), icon="shield"),
 )

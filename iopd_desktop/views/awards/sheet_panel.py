@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from iopd_desktop.actions.score_reads import Asked, ScoreTable
 from iopd_desktop.actions.tally import Cell
-from iopd_desktop.views.awards.points_field import PointsField
 from iopd_desktop.views.awards.cell_paint import figure
+from iopd_desktop.views.awards.points_field import PointsField
 from iopd_desktop.views.kit.flow import Flow
 from iopd_desktop.views.kit.lines import Line
 from iopd_desktop.views.kit.pieces import button, ground, label

@@ -40,7 +40,7 @@ class WaitingList(QWidget):
         names = {one.id: one.name for one in table.columns}
         for juror in behind[:_SHOWN]:
             done, of = table.tally.progress(juror)
-            words = _("{done} of {of}").format(done=number(done), of=number(of))
+            words = f"{number(done)}/{number(of)}"
             self._column.addWidget(BarRow(names[juror], done / of, words, track=True))
         if behind:
             first = button(_("Go to the first"), partial(self.wanted.emit, behind[0]), look="link")
