@@ -1,0 +1,56 @@
+"""`make bench`: measure, print, and write docs/benchmarks.md. It judges nobody and never fails a build."""
+
+import os
+import platform
+import sys
+import tempfile
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+SIZES = (1_000, 10_000, 100_000)
+PAGE = Path(__file__).resolve().parent.parent / "docs" / "benchmarks.md"
+HEAD = """# Benchmarks
+
+Each line is work of ours beside its bare twin (the same query, the same library, an empty window), done in
+turns in one run; medians. The ratio counts, the milliseconds are information. Made by `make bench` on {day}:
+Python {python}, {cores} cores.
+
+| Work | Rows | Ours, ms | Bare, ms | Ratio | At most | Aim |
+|---|--:|--:|--:|--:|--:|--:|
+"""
+
+
+def lines(folder: Path, sizes: tuple[int, ...]) -> Iterator[str]:
+    """The lines of the table, as they are measured."""
+    from benchmarks.sheets import sheets
+    from benchmarks.starting import starting
+    from benchmarks.storing import editing, importing, reading
+
+    for count in sizes:
+        for found in (
+            *reading(folder, count), editing(folder, count), starting(folder, count), importing(folder, count),
+            *sheets(folder, count),
+        ):  # fmt: skip
+            mark = "" if found.ratio <= found.at_most else " (over)"
+            yield (
+                f"| {found.work} | {found.rows:,} | {found.ours:.2f} | {found.bare:.2f} | {found.ratio:.2f}{mark} "
+                f"| {found.at_most} | {found.aim} |"
+            )
+
+
+def main() -> None:
+    """Measure at every size, or at those that are named."""
+    sizes = tuple(map(int, sys.argv[1:])) or SIZES
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ |= {"IOPD_DESKTOP_DATA": folder, "IOPD_DESKTOP_CONFIG": folder}
+        told = []
+        for line in lines(Path(folder), sizes):
+            print(line, flush=True)
+            told.append(line)
+    head = HEAD.format(day=date.today().isoformat(), python=platform.python_version(), cores=os.cpu_count())
+    PAGE.write_text(head + "\n".join(told) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,36 @@
+"""Two pieces of work timed in turns, so that a busy machine slows both alike."""
+
+import statistics
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+Deed = Callable[[], object]
+
+
+@dataclass(frozen=True)
+class Measured:
+    """The medians of our work and of its bare twin, in milliseconds, beside the ratios that were set."""
+
+    work: str
+    rows: int
+    ours: float
+    bare: float
+    at_most: float
+    aim: float
+
+    @property
+    def ratio(self) -> float:
+        return self.ours / self.bare
+
+
+def measured(work: str, rows: int, ours: Deed, bare: Deed, goals: tuple[float, float], rounds: int = 7) -> Measured:
+    """Do both in turns, the first round unmeasured, and take the medians; `goals` are the ratio at most and the aim."""
+    ours(), bare()
+    times: tuple[list[float], list[float]] = ([], [])
+    for _round in range(rounds):
+        for deed, kept in zip((ours, bare), times, strict=True):
+            begun = time.perf_counter()
+            deed()
+            kept.append((time.perf_counter() - begun) * 1000)
+    return Measured(work, rows, statistics.median(times[0]), statistics.median(times[1]), *goals)
