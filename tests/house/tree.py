@@ -46,7 +46,7 @@ def written_tests() -> tuple[Source, ...]:
 
 
 def everything() -> tuple[Source, ...]:
-    return sources("iopd_desktop", "tests", "tools")
+    return sources("iopd_desktop", "tests", "tools", "benchmarks")
 
 
 def called(call: ast.Call) -> str:
