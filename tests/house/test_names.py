@@ -10,8 +10,10 @@ EMPTY_WORDS = {
     "manager", "helper", "helpers", "util", "utils", "common", "handler", "handlers", "data", "info", "process", "misc",
 }
 # names that Qt and the standard library give to what our classes override
-GIVEN = {"data", "setData", "headerData", "itemData", "setItemData", "mimeData", "dropMimeData", "canDropMimeData", "setEditorData",
-         "setModelData"}
+GIVEN = {
+    "data", "setData", "headerData", "itemData", "setItemData", "mimeData", "dropMimeData", "canDropMimeData",
+    "setEditorData", "setModelData",
+}
 WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 BANNER = re.compile(r"^\s*#\s*[-=#*~_]{4,}|^\s*#.*[-=#*~_]{6,}\s*$", re.MULTILINE)
 
