@@ -14,7 +14,7 @@ run: $(VENV)/.words
 		exec $(BIN)/iopd-desktop; \
 	else \
 		echo "No display here: what the window, the reports and the lists look like is written to demo/"; \
-		$(UNSEEN) $(BIN)/iopd-desktop demo --out demo; \
+		$(UNSEEN) QT_LOGGING_RULES="default.warning=false" $(BIN)/iopd-desktop demo --out demo; \
 	fi
 
 test: $(VENV)/.words
