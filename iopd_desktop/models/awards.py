@@ -64,7 +64,7 @@ class Phase(Record):
 
     kind, label, plural = "phase", N_("Phase"), N_("Phases")
     edition = field(Link(N_("Edition"), "edition"), required=True, listed=True, part=True)
-    rank = field(Number(N_("Place"), least=0, most=1000), listed=True)
+    rank = field(Number(N_("Order"), least=0, most=1000), listed=True)
     name = field(Texts(N_("Name")), required=True, listed=True, public=True)
     date = field(Fuzzy(N_("Date")), listed=True, public=True)
     rules = field(Texts(N_("Rules"), long=True), public=True)
@@ -88,7 +88,7 @@ class Criterion(Record):
 
     kind, label, plural = "criterion", N_("Criterion"), N_("Criteria")
     edition = field(Link(N_("Edition"), "edition"), required=True, listed=True, part=True)
-    rank = field(Number(N_("Place"), least=0, most=1000), listed=True)
+    rank = field(Number(N_("Order"), least=0, most=1000), listed=True)
     name = field(Texts(N_("Name")), required=True, listed=True, searched=True, public=True)
     question = field(Texts(N_("Question to the juror"), long=True), public=True)
     weight = field(

@@ -53,7 +53,7 @@ class Event(Record):
     priority = field(Link(N_("Priority"), "priority"), section="links")
     edition = field(Link(N_("Edition"), "edition"), section="links", part=True)
     organ = field(Link(N_("Organ"), "organ"), section="links", part=True)
-    rank = field(Number(N_("Place"), least=0, most=100_000), section="links")
+    rank = field(Number(N_("Order"), least=0, most=100_000), section="links")
     line = field(
         Text(N_("Line in the plan"), help=N_("Stands in the year's sheet instead of title and date")),
         section="notes",

@@ -213,7 +213,7 @@ class Seat(Record):
 class Contact(Record):
     """One exchange with a member: a call, a letter, a meeting, and what came of it."""
 
-    kind, label, plural = "contact", N_("Contact"), N_("Contact log")
+    kind, label, plural = "contact", N_("Contact"), N_("Contacts")
     titled = ("date", "subject")
     organisation = field(Link(N_("Organisation"), "organisation"), listed=True, part=True)
     person = field(Link(N_("Person"), "person"), listed=True, part=True)

@@ -47,7 +47,7 @@ class Term(Record):
     definition = field(Texts(N_("Definition"), long=True), public=True)
     broader = field(Link(N_("Broader term"), "term"), listed=True)
     retired = field(Flag(N_("Retired")), listed=True)
-    rank = field(Number(N_("Place"), least=0, most=10_000), sorted=True)
+    rank = field(Number(N_("Order"), least=0, most=10_000), sorted=True)
 
 
 class Practice(Record):

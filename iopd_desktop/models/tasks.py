@@ -68,7 +68,7 @@ class Group(Record):
 
     kind, label, plural = "group", N_("Group of tasks"), N_("Groups of tasks")
     priority = field(Link(N_("Priority"), "priority"), required=True, listed=True, part=True)
-    rank = field(Number(N_("Place"), least=0, most=1000), listed=True)
+    rank = field(Number(N_("Order"), least=0, most=1000), listed=True)
     name = field(Texts(N_("Name")), required=True, listed=True, searched=True, public=True)
 
 
@@ -91,7 +91,7 @@ class Task(Record):
     priority = field(Link(N_("Priority"), "priority"), section="place", listed=True, part=True)
     group = field(Link(N_("Group"), "group"), section="place")
     parent = field(Link(N_("Part of"), "task"), section="place", part=True)
-    rank = field(Number(N_("Place"), least=0, most=100_000), section="place", sorted=True)
+    rank = field(Number(N_("Order"), least=0, most=100_000), section="place", sorted=True)
     notes = field(LongText(N_("Notes")), section="notes", searched=True)
     files = field(Files(N_("Files")), section="notes")
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from iopd_desktop.models import by_kind
 from iopd_desktop.store.fold import Entry
 from iopd_desktop.store.steps import Step, Write, wall_ms
+from iopd_desktop.words import _
 
 if TYPE_CHECKING:
     from iopd_desktop.store.journal import Journal
@@ -53,7 +54,7 @@ def of_all(journal: "Journal", limit: int = 200) -> list[Happened]:
     voided = journal.voided()
     return [
         Happened(
-            step.id, _when(step), step.author, step.replica, step.title, step.act, step.id in voided, "", (), rows
+            step.id, _when(step), step.author, step.replica, _(step.title), step.act, step.id in voided, "", (), rows
         )
         for step, rows in _last(journal, limit)
     ]
@@ -80,7 +81,7 @@ def _happened(entry: Entry) -> Happened:
         old, new = (said.old, said.new) if isinstance(said, Write) else (None, said)
         past.append(Past(path, label, old, new))
     return Happened(
-        step.id, _when(step), step.author, step.replica, step.title, step.act, bool(entry.voided_by), change.act,
+        step.id, _when(step), step.author, step.replica, _(step.title), step.act, bool(entry.voided_by), change.act,
         tuple(past), 1,
     )  # fmt: skip
 

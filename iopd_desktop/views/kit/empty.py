@@ -78,7 +78,12 @@ class EmptyPlace(QScrollArea):
         about.setAlignment(centre)
         about.setMaximumWidth(px(520))
         about.setMinimumWidth(px(420))
-        middle.addWidget(about, 0, centre)
+        # Beside stretches, not aligned: an aligned label is given the height of one line of the whole width.
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(about, 1000)
+        row.addStretch(1)
+        middle.addLayout(row)
         if deed and act:
             middle.addWidget(self._deed(deed, act, key), 0, centre)
         if ways:

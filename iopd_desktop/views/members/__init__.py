@@ -55,7 +55,7 @@ TAB = Tab(
                    N_("Write down whom you would like to win, and how far the talks are.")),
         ),
         Sheet(
-            "former", N_("Former"), "leave", Organisation, full=N_("Former members"),
+            "former", N_("Former members"), "leave", Organisation,
             where=(Filter("membership", "is", "former"),),
             columns=("name", "city", "country", "type", "until"), filters=("country", "type"),
             order=(("name", False),), parts=_ORGANISATION_PARTS, chips=membership_chips,
