@@ -7,10 +7,9 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from iopd_desktop.actions.edition_reads import Picture, picture
 from iopd_desktop.models.awards import JURY_PHASES
-from iopd_desktop.views.awards.editions import choose_edition, current_edition, editions
+from iopd_desktop.views.awards.editions import current_edition
 from iopd_desktop.views.kit.bar_row import BarRow
 from iopd_desktop.views.kit.commands import Command
-from iopd_desktop.views.kit.editors.picked import ChoiceBox
 from iopd_desktop.views.kit.empty import EmptyPlace
 from iopd_desktop.views.kit.office import LivePage, Office
 from iopd_desktop.views.kit.pieces import ground, label
@@ -30,8 +29,6 @@ class OverviewPage(LivePage):
         ground(self, "surface")
         self._office = office
         self._title = TitleRow(_("Overview"))
-        self._which = ChoiceBox(_("Edition"))
-        self._which.activated.connect(self._choose)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setAccessibleName(_("Overview"))
@@ -44,36 +41,22 @@ class OverviewPage(LivePage):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self._title)
-        box = QVBoxLayout()
-        box.setContentsMargins(px(20), px(2), px(16), px(6))
-        box.addWidget(self._which)
-        whole.addLayout(box)
         whole.addWidget(area, 1)
         self._read()
 
     def commands(self) -> tuple[Command, ...]:
         return ()
 
-    def _choose(self, _place: int) -> None:
-        choose_edition(self._office, self._which.currentData())
-        self._read()
-
     def _read(self) -> None:
         while item := self._column.takeAt(0):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
-        there = editions(self._office.records)
-        self._which.setVisible(len(there) > 1)
-        self._which.clear()
-        for id, title in there:
-            self._which.addItem(title, id)
         shown = current_edition(self._office)
         if not shown:
             words = _("An edition holds the categories, the criteria and the phases of a year's award.")
             self._column.addWidget(EmptyPlace(_("No edition yet"), words))
             return
-        self._which.setCurrentIndex(self._which.findData(shown))
         with self._office.store.read() as reader:
             self._show(picture(reader, shown))
 

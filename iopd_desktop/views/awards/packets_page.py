@@ -70,39 +70,28 @@ class PacketsPage(ColumnsPage):
 
     def look_at(self, juror: str) -> None:
         """Make one juror's packet, and preview it."""
-        self._make(_("Packet"), lambda made: self.office.preview(made.paths[0]), juror=juror)
-
-    def make_all(self) -> None:
-        """Make all packets and the file for the printer, and preview that one; each juror's file lies beside it."""
-        self._make(_("Jury packets"), self._made)
-
-    def _made(self, made: "Made") -> None:
-        from datetime import date
-
-        from iopd_desktop.reports import record
-
-        record(self.office.store, made, date.today(), self.office.store.author)
-        if made.missing:
-            self.complain("\n".join(made.missing[:3]))
-        self.office.preview(made.paths[-1])
-
-    def _make(self, title: str, done: Any, **options: Any) -> None:
         self.wrong.hide()
         office, code = self.office, language()
         edition = office.records.seek("edition", self.edition)
-        if edition is None:
-            self.complain(_("No edition yet"))
-            return
 
         def work(progress: Progress) -> "Made":
             from iopd_desktop.reports import make, report_named
 
-            out = previews() / f"packets-{edition['number']}"
+            number_, out = (edition or {}).get("number"), previews()
             with office.store.read() as reader:
                 report = report_named("jury-packet")
-                return make(report, reader, out, code, told=progress.step, edition=edition["number"], **options)
+                return make(report, reader, out, code, told=progress.step, edition=number_, juror=juror)
 
-        office.in_background(self, title, work, done)
+        office.in_background(self, _("Packet"), work, lambda made: office.preview(made.paths[0]))
+
+    def make_all(self) -> None:
+        """Make a file for each juror and one for the printer, in a folder that is asked for."""
+        from iopd_desktop.reports import report_named
+        from iopd_desktop.views.kit.exchange.reporting import make_report
+
+        edition = self.office.records.seek("edition", self.edition)
+        if edition:
+            make_report(self.window(), report_named("jury-packet"), language(), {"edition": edition["number"]})
 
 
 COMMANDS = (Command("packets", N_("Make jury packets"), PacketsPage.make_all, menu="reports", icon="printer"),)

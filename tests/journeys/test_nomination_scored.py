@@ -1,0 +1,54 @@
+"""A nomination is scored from a paper sheet, by keys alone, and the points are there after a restart."""
+
+import pytest
+
+from iopd_desktop.actions.beginning import create
+from iopd_desktop.models.awards import Assignment, Criterion, Score
+from iopd_desktop.views.kit import colours, style
+from tests.journeys.conftest import Secretary
+
+
+@pytest.fixture
+def reading(qtbot, qapp, tmp_path):
+    """A secretary at the started program, on the sample network with its jury at work."""
+    style.dress(qapp, colours.LIGHT)
+    path = tmp_path / "sample.iopd"
+    create(path, "sample").close()
+    made = Secretary(qtbot, path)
+    made.start()
+    yield made
+    if made.window is not None:
+        made.stop()
+
+
+def turn_to_scores(secretary):
+    secretary.press("Ctrl+3")
+    while secretary.window.view.page_name != "scores":
+        secretary.press("Ctrl+PageDown")
+
+
+def test_a_nomination_is_scored(reading):
+    secretary = reading
+    turn_to_scores(secretary)
+    secretary.press("Ctrl+K")
+    secretary.type("Enter from paper")
+    secretary.press("Return")
+    nomination, juror = secretary.window.page.grid.current()
+    sheet = {"nomination": nomination, "juror": juror}
+    assert secretary.read(Assignment, **sheet)
+    assert secretary.read(Score, **sheet) == []
+
+    criteria = secretary.read(Criterion)
+    secretary.type("2")
+    for _each in criteria[1:]:
+        secretary.type("4")
+    points = sorted(row["points"] for row in secretary.read(Score, **sheet))
+    assert points == [2, *[4] * (len(criteria) - 1)]
+    secretary.press("Ctrl+Z")
+    assert len(secretary.read(Score, **sheet)) == len(criteria) - 1
+    secretary.press("Ctrl+Shift+Z")
+
+    secretary.restart()
+    assert len(secretary.read(Score, **sheet)) == len(criteria)
+    turn_to_scores(secretary)
+    assert secretary.window.page.table.tally.cell(nomination, juror).state == "scored"
