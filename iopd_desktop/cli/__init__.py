@@ -36,6 +36,10 @@ def main(argv: Sequence[str] | None = None, demo: Demo | None = None) -> int:
         # whoever read the answer has enough; what is left of it has nowhere to go at the end either
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
+    except OSError as barred:  # a folder that is not there or not ours, a disk that is full
+        told = f"{barred.filename2 or barred.filename}: {barred.strerror}" if barred.filename else str(barred)
+        print(told, file=sys.stderr)  # noqa: T201 - the same
+        return REFUSED
     except KeyboardInterrupt:
         print(_("Stopped; nothing has changed"), file=sys.stderr)  # noqa: T201 - the same
         return REFUSED

@@ -29,6 +29,15 @@ _FIRST_YEAR = 1901  # Excel's own calendar begins in 1900, and begins wrong
 
 def write(path: Path, sheet: Sheet) -> None:
     """Write a table: headings that stay in sight, filters, texts that no spreadsheet takes for formulas."""
+    from xlsxwriter.exceptions import FileCreateError
+
+    try:
+        _write(path, sheet)
+    except FileCreateError as wrong:  # it hides what the disk said
+        raise wrong.args[0] from None
+
+
+def _write(path: Path, sheet: Sheet) -> None:
     import xlsxwriter
 
     options = {"constant_memory": True, "tmpdir": str(path.parent), "default_date_format": "yyyy-mm-dd"}

@@ -57,7 +57,8 @@ def copy(store: Store, target: Path) -> None:
     partial.unlink(missing_ok=True)
     source, made = store.connect(), store.connect(partial)
     try:
-        source.backup(made)
+        with driver.plainly(partial):
+            source.backup(made)
         made.execute("PRAGMA journal_mode=DELETE")
         if broken := driver.healthy(made):
             raise Refused(_("The copy is not sound: {reason}").format(reason=broken))
@@ -68,8 +69,12 @@ def copy(store: Store, target: Path) -> None:
     finally:
         source.close()
     made.close()
-    flush(partial)
-    partial.replace(target)
+    try:
+        flush(partial)
+        partial.replace(target)
+    except OSError:
+        partial.unlink(missing_ok=True)
+        raise
     flush(target.parent)
 
 

@@ -2,7 +2,8 @@
 
 import hashlib
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +37,7 @@ def salt_of(path: Path) -> bytes | None:
 
 def encrypted(path: Path) -> bool:
     """Whether a file needs a passphrase (or is no database)."""
-    return path.exists() and salt_of(path) is not None
+    return path.is_file() and salt_of(path) is not None
 
 
 def connect(path: Path, key: str | None, allowed: Callable[[], int], *, wal: bool = True) -> Connection:
@@ -47,7 +48,8 @@ def connect(path: Path, key: str | None, allowed: Callable[[], int], *, wal: boo
     """
     import sqlcipher3.dbapi2 as driver
 
-    connection: Any = driver.connect(str(path), isolation_level=None, check_same_thread=False, timeout=10)
+    with plainly(path):
+        connection: Any = driver.connect(str(path), isolation_level=None, check_same_thread=False, timeout=10)
     try:
         connection.execute("PRAGMA cipher_log_level=NONE")
         if key:
@@ -69,6 +71,25 @@ def connect(path: Path, key: str | None, allowed: Callable[[], int], *, wal: boo
 
 
 BUSY = N_("Another program is writing to this database; try again in a moment")
+_BARRED = N_("{file} cannot be opened or written in its folder")
+_DAMAGED = N_("{file} is damaged: restore a backup of it")
+# SQLite's primary result codes for what is no mistake of the program.
+_TROUBLES = {
+    3: _BARRED, 5: BUSY, 6: BUSY, 8: _BARRED, 10: N_("The disk of {file} does not answer; nothing was changed"),
+    11: _DAMAGED, 13: N_("The disk of {file} is full; nothing was changed"), 14: _BARRED, 26: _DAMAGED,
+}  # fmt: skip
+
+
+@contextmanager
+def plainly(path: Path) -> Iterator[None]:
+    """Say as Refused what the disk, the rights or damage do not allow; other mistakes stay what they are."""
+    try:
+        yield
+    except Exception as wrong:
+        code = getattr(getattr(wrong, "orig", wrong), "sqlite_errorcode", 0)
+        if (sentence := _TROUBLES.get((code or 0) & 0xFF)) is None:
+            raise
+        raise Refused(_(sentence).format(file=path.name)) from wrong
 
 
 def close_whole(connection: Connection) -> None:

@@ -38,6 +38,8 @@ class File:
         """Open a database; Refused with a sentence where it is missing, locked, newer or no database of ours."""
         if not path.exists():
             raise Refused(_("{file} does not exist").format(file=path))
+        if not path.is_file():
+            raise Refused(_("{file} is not a database of this program").format(file=path))
         opened = cls(path, key_for(path, passphrase), author)
         version = opened._reader().execute("PRAGMA user_version").fetchone()[0]
         if version in range(1, SCHEMA + 1):
@@ -74,26 +76,28 @@ class File:
         """Reads that all see the same moment."""
         connection = self._reader()
         nested = connection.in_transaction
-        if not nested:
-            connection.execute("BEGIN")
-        try:
-            yield Reader(connection)
-        finally:
+        with driver.plainly(self.path):
             if not nested:
-                connection.execute("COMMIT")
+                connection.execute("BEGIN")
+            try:
+                yield Reader(connection)
+            finally:
+                if not nested:
+                    connection.execute("COMMIT")
 
     @contextmanager
     def beside(self) -> Iterator[driver.Connection]:
         """Writes of what is in no step and never travels: drafts and facts of this file. Rows stay guarded."""
-        with self._lock:
+        with self._lock, driver.plainly(self.path):
             connection = self._reader()
             connection.execute("BEGIN IMMEDIATE")
             try:
                 yield connection
+                connection.execute("COMMIT")
             except BaseException:
-                connection.execute("ROLLBACK")
+                if connection.in_transaction:  # a full disk has rolled it back already
+                    connection.execute("ROLLBACK")
                 raise
-            connection.execute("COMMIT")
 
     def close(self) -> None:
         """Close every connection; the file alone is then the whole database."""

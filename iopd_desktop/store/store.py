@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, Self
 
 from iopd_desktop.models.refusal import Refused
 from iopd_desktop.store import replicas
-from iopd_desktop.store.driver import healthy
+from iopd_desktop.store.driver import healthy, plainly
 from iopd_desktop.store.file import SCHEMA, File, new_key
 from iopd_desktop.store.ids import new_id
 from iopd_desktop.words import _
@@ -74,7 +74,7 @@ class Store(File):
 
     @contextmanager
     def _transaction(self) -> "Iterator[Journal]":
-        with self._lock:
+        with self._lock, plainly(self.path):
             journal = self._journal or self._begin_journal()
             journal.begin()
             try:

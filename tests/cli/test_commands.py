@@ -270,3 +270,27 @@ def test_a_demonstration_shows_everything_and_takes_the_place_of_an_earlier_one_
     (folder / "README.txt").unlink()
     assert main(words, lambda *_asked: None) == 1
     assert (folder / "secretariat.iopd").exists()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("export", "organ", "--as", "csv", "--out"), ("export", "organ", "--as", "xlsx", "--out"),
+        ("report", "work-plan", "--out"), ("backup",), ("mailing", "--of", "organisation", "--out"),
+        ("--database",),
+    ],
+    ids=" ".join,
+)  # fmt: skip
+def test_a_place_that_cannot_be_written_is_refused_in_a_sentence(begun, tmp_path, words):
+    file = tmp_path / "a file"
+    file.write_text("no folder")
+    more = ("init",) if words == ("--database",) else ()
+    said = begun(*words, file / "inside", *more, ok=False)
+    assert (said.code, said.out, file.read_text()) == (1, "", "no folder")
+    assert "Traceback" not in said.err
+    assert "a file" in said.err
+
+
+def test_a_folder_is_no_database(begun, tmp_path):
+    said = begun("--database", tmp_path, "list", "task", ok=False)
+    assert (said.code, "is not a database" in said.err) == (1, True)
