@@ -52,7 +52,7 @@ clean:
 	rm -rf $(VENV) build dist demo .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis *.egg-info
 
 $(VENV)/.ok: requirements.lock pyproject.toml setup.py
-	sh tools/system_libraries.sh
+	PYTHON=$(PYTHON) sh tools/system_libraries.sh
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
