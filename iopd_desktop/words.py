@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 LANGUAGES = ("en", "es", "fr", "ca", "pt")
 LANGUAGE_OWN_NAMES = {"en": "English", "es": "Español", "fr": "Français", "ca": "Català", "pt": "Português"}
 _LOCALES = {"pt": "pt_PT", "en": "en_GB"}
+# Babel's own, told here because the counts of the first window are painted before Babel is loaded.
+_THOUSANDS = {"en": ",", "es": ".", "fr": "\u202f", "ca": ".", "pt": "\u00a0"}
 _FOLDED = str.maketrans(
     {"ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ø": "o", "Ø": "o", "ß": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe",
      "ı": "i", "ħ": "h", "Ħ": "h", "ŧ": "t", "Ŧ": "t", "þ": "th", "Þ": "th", "ð": "d", "Ð": "d"}
@@ -125,6 +127,8 @@ def day(value: date, form: str = "long") -> str:
 
 def number(value: float) -> str:
     """A number with the reader's separators."""
+    if isinstance(value, int):
+        return f"{value:,}".replace(",", _THOUSANDS[_language.get()])
     from babel.numbers import format_decimal
 
     return format_decimal(value, locale=locale())
