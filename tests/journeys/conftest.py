@@ -1,10 +1,11 @@
 """The real window over a real database, worked by keys alone."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from iopd_desktop.actions.beginning import create
 from iopd_desktop.store.preferences import Preferences
 from iopd_desktop.store.store import Store
 from iopd_desktop.views.kit import colours, style
@@ -84,12 +85,41 @@ class Secretary:
         self.press("Ctrl+A")
         self.type(text)
 
+    def meanwhile(self, *steps):
+        """Answer the dialogs that the next keys open: each step is done once a dialog waits, by keys again."""
+        waiting = list(steps)
+        timer = QTimer()
+        timer.setInterval(20)
+
+        def tick():
+            if waiting and QApplication.activeModalWidget() is not None:
+                waiting.pop(0)()
+            if not waiting:
+                timer.stop()
+
+        timer.timeout.connect(tick)
+        timer.start()
+        self._timer = timer
+
     def read(self, record, **where):
         with self.store.read() as reader:
             return reader.all(record, where)
 
     def until(self, condition):
         self._qtbot.waitUntil(condition, timeout=20_000)
+
+
+@pytest.fixture
+def jury_secretary(qtbot, qapp, tmp_path):
+    """A secretary at the started program, on the sample network with its jury at work."""
+    style.dress(qapp, colours.LIGHT)
+    path = tmp_path / "sample.iopd"
+    create(path, "sample").close()
+    made = Secretary(qtbot, path)
+    made.start()
+    yield made
+    if made.window is not None:
+        made.stop()
 
 
 @pytest.fixture

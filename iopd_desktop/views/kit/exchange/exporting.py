@@ -11,24 +11,27 @@ from iopd_desktop.actions.disclosing import OWN_USE, personal_fields
 from iopd_desktop.actions.exporting import Exported, Why, export
 from iopd_desktop.actions.lists import Wanted
 from iopd_desktop.exchange.formats import FORMATS, Format, format_named
+from iopd_desktop.models import Record
 from iopd_desktop.models.calendar import AUDIENCES
 from iopd_desktop.models.members import PURPOSES
+from iopd_desktop.store.listing import Listing
 from iopd_desktop.views.kit.background import Progress
 from iopd_desktop.views.kit.dialogs.asked import shown
 from iopd_desktop.views.kit.dialogs.frame import Dialog
 from iopd_desktop.views.kit.editors.picked import ChoiceBox
 from iopd_desktop.views.kit.pieces import label
+from iopd_desktop.views.kit.record_list import RecordList
 from iopd_desktop.words import _, ngettext, number
 
 
 def ask_export(page: Any) -> None:
     """Ask how the list of a page is to be written, then write it in the background."""
-    record = page.sheet.record
-    words = _("What the list shows now is written: its search, its filters and its order.")
+    record, listing, shown_fields = _listed(page)
+    words = _("What the list shows now is written: its search, its filters and its order.") if shown_fields else ""
     dialog = Dialog(page, _("Export {kind}").format(kind=_(record.plural).lower()), words, _("Export…"))
     formats = choice(dialog, _("Format"), [(_(one.label), one.name) for one in FORMATS if one.fits(record.kind)])
-    what = choice(dialog, _("Columns"), [(_("Those of the list"), "list"), (_("All fields"), "all")])
-    shown_fields = tuple(column.name for column in page.list.model.columns if column.field)
+    widths = [(_("Those of the list"), "list"), (_("All fields"), "all")]
+    what = choice(dialog, _("Columns"), widths if shown_fields else widths[1:])
     personal = personal_fields(record, shown_fields) or personal_fields(record)
     whose = None
     if personal:
@@ -47,7 +50,15 @@ def ask_export(page: Any) -> None:
         format = format_named(formats.currentData())
         columns = () if what.currentData() == "all" else shown_fields
         why = Why(whose.currentData() if whose else "")
-        _write(page, Wanted("", page.list.listing, columns), format, why, audience.currentData() if audience else "")
+        _write(page, Wanted("", listing, columns), format, why, audience.currentData() if audience else "")
+
+
+def _listed(page: Any) -> tuple[type[Record], Listing, tuple[str, ...]]:
+    """The records of a page, its list with its columns; all of them where the page is no list."""
+    record = page.exchanged
+    if not isinstance(listed := getattr(page, "list", None), RecordList):
+        return record, Listing(record.kind), ()
+    return record, listed.listing, tuple(column.name for column in listed.model.columns if column.field)
 
 
 def choice(dialog: Dialog, words: str, choices: list[tuple[str, str]]) -> ChoiceBox:
@@ -64,7 +75,7 @@ def choice(dialog: Dialog, words: str, choices: list[tuple[str, str]]) -> Choice
 
 def _write(page: Any, wanted: Wanted, format: Format, why: Why, audience: str) -> None:
     folder = Path(page.office.settings.get("folder", str(Path.home())))
-    proposed = str(folder / f"{_(page.sheet.record.plural).lower()}.{format.name}")
+    proposed = str(folder / f"{_(page.exchanged.plural).lower()}.{format.name}")
     chosen, _kind = QFileDialog.getSaveFileName(page, _("Export"), proposed, f"*.{format.name}")
     if not chosen:
         return

@@ -31,7 +31,7 @@ def ask_import(page: Any) -> None:
 
 def weigh(page: Any, path: Path) -> None:
     """Say what a file would do to the records of a page; nothing changes yet."""
-    record, store = page.sheet.record, page.office.store
+    record, store = page.exchanged, page.office.store
     format = format_named(path.suffix or "csv")
 
     def work(progress: Progress) -> Verdict:
@@ -72,7 +72,7 @@ def _offer(page: Any, path: Path, format: Format, verdict: Verdict) -> None:
 
 
 def _take(page: Any, path: Path, format: Format, refused_to: Path | None) -> None:
-    record, store = page.sheet.record, page.office.store
+    record, store = page.exchanged, page.office.store
 
     def work(progress: Progress) -> Verdict:
         return import_file(store, path, format, record, refused_to=refused_to, told=progress)

@@ -4,8 +4,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from iopd_desktop import paths
@@ -116,8 +114,6 @@ def make_report(window: Any, report: Report, code: str, options: dict[str, Any])
         if report.many:
             window.toast.say(_("{count} files are in {folder}").format(count=len(made.paths), folder=out.name),
                              undoable=False)  # fmt: skip
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(out)))
-        else:
-            window.office.preview(made.paths[0])
+        window.office.preview(made.paths[-1])  # of many, the one for the printer comes last
 
     window.jobs.run(_(report.label), work, done, window.complain)
