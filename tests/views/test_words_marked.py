@@ -1,0 +1,153 @@
+"""Every text of every page comes from the catalogue: with one that turns its texts, no plain word is left.
+
+The records speak Greek, so any Latin word outside the turned texts is one that nobody marked.
+"""
+
+import gettext
+import re
+
+import pytest
+from babel import Locale
+from PySide6.QtCore import QAbstractListModel, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from iopd_desktop import words
+from iopd_desktop.models.awards import Category, Criterion, Edition, Juror, Nomination, Phase
+from iopd_desktop.models.calendar import Event
+from iopd_desktop.models.fuzzy import FuzzyDate
+from iopd_desktop.models.members import Consent, Contact, Organ, Organisation, Person
+from iopd_desktop.models.repository import Practice, Term, Vocabulary
+from iopd_desktop.models.tasks import Objective, Plan, Priority, Task
+from iopd_desktop.views.first_start import FirstStart
+from iopd_desktop.views.kit.exchange import LIST_EXCHANGE, REPORT
+from iopd_desktop.views.kit.settings import Settings
+from iopd_desktop.views.main_window import MainWindow
+from iopd_desktop.views.tabs import TABS
+
+NAME = "Δοκιμή"
+TURN = str.maketrans("AEIOUaeioucnst", "ÁÉÍÓÚáéíóúćńśť")
+TURNED = re.compile(r"⟦[^⟦⟧]*⟧")
+PLACE = re.compile(r"(\{[^{}]*\})")
+WORD = re.compile(r"[A-Za-zÀ-ÿ]{2,}")
+MONTHS, DAYS = Locale("en").months["format"], Locale("en").days["format"]
+# What no catalogue turns: names of the program, keys, zones, and Babel's months, days, languages and countries.
+KNOWN = {"IOPD", "Desktop", "Ctrl", "Shift", "Alt", "Esc", "Enter", "Return", "Del", "UTC", "Europe", "Madrid"}
+KNOWN |= {*words.LANGUAGES, *words.LANGUAGE_OWN_NAMES.values(), *map(words.language_name, words.LANGUAGES)}
+KNOWN |= {name for kind in (MONTHS, DAYS) for width in ("wide", "abbreviated") for name in kind[width].values()}
+COUNTRIES = frozenset(words.country_names().values())
+
+
+class Turned(gettext.NullTranslations):
+    """A catalogue that sets every text between brackets, with marks on its letters and its places kept."""
+
+    def gettext(self, message: str) -> str:
+        parts = PLACE.split(message)
+        return "⟦" + "".join(p if p.startswith("{") else p.translate(TURN) for p in parts) + "⟧"
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return self.gettext(msgid1 if n == 1 else msgid2)
+
+
+def fill(store):
+    """One record of most kinds, in Greek letters and figures."""
+    said, when = {"en": {"text": NAME, "by": "person"}}, FuzzyDate.from_edtf("2024").plain()
+    with store.work(NAME) as work:
+        city = work.add(Organisation, {"name": NAME, "membership": "associate", "stage": "active"})
+        who = work.add(Person, {"family_name": NAME, "organisation": city})
+        work.add(Contact, {"organisation": city, "date": "2024-05-15", "subject": NAME})
+        work.add(Consent, {"person": who, "purpose": "newsletter", "date": "2024-05-15"})
+        work.add(Organ, {"name": NAME})
+        work.add(Practice, {"title": said, "stage": "candidate", "begins": when})
+        work.add(Term, {"vocabulary": work.add(Vocabulary, {"code": "1", "name": said}), "name": said})
+        edition = {"edition": work.add(Edition, {"number": 18, "year": 2024, "name": said})}
+        for record in (Phase, Category, Criterion):
+            work.add(record, {**edition, "name": said})
+        work.add(Nomination, {**edition, "title": said, "number": "1"})
+        work.add(Juror, {**edition, "name": NAME})
+        work.add(Event, {"title": said, "date": when})
+        plan = {"plan": work.add(Plan, {"year": 2024, "title": said})}
+        work.add(Objective, {**plan, "number": 1, "text": said})
+        priority = work.add(Priority, {**plan, "code": "1", "name": said})
+        for values in ({"repeats": "quarterly"}, {"status": "doing", "due": when}):
+            work.add(Task, {**plan, "priority": priority, "text": said, "owner": NAME, **values})
+
+
+def texts(window):
+    """What the visible widgets of a window say: to the eye, to a screen reader, and in lists and heads."""
+    for action in window.findChildren(QAction):
+        yield from (action.text().replace("&", ""), action.toolTip().replace("&", ""))
+    for widget in window.findChildren(QWidget):
+        if not widget.isVisible():
+            continue
+        yield from (widget.accessibleName(), widget.accessibleDescription(), widget.toolTip())
+        if isinstance(widget, QLabel | QAbstractButton):
+            yield widget.text().replace("&", "")
+        elif isinstance(widget, QLineEdit | QPlainTextEdit):
+            yield widget.placeholderText()
+        elif isinstance(widget, QComboBox):
+            yield from (widget.itemText(at) for at in range(widget.count()))
+        elif isinstance(widget, QAbstractItemView) and widget.model():
+            yield from cells(widget.model())
+
+
+def cells(model):
+    """The heads and the first rows of a list."""
+    columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount()
+    for column in range(columns):
+        yield str(model.headerData(column, Qt.Orientation.Horizontal) or "")
+        for row in range(min(model.rowCount(), 20)):
+            yield str(model.index(row, column).data() or "")
+
+
+def plain(found):
+    """The texts in which a word stands outside what the catalogue turned."""
+    left = set()
+    for text in found:
+        rest, before = text, ""
+        while rest != before:
+            rest, before = TURNED.sub("", rest), rest
+        if set(WORD.findall(rest)) - KNOWN and text not in COUNTRIES:
+            left.add(text)
+    return sorted(left)
+
+
+@pytest.fixture
+def turned(monkeypatch):
+    """The program speaks the turned catalogue in every language."""
+    monkeypatch.setattr(words, "_catalogue", lambda _language: Turned())
+
+
+def test_no_page_says_a_word_that_is_not_marked(turned, qtbot, store):
+    fill(store)
+    window = MainWindow(store, TABS, Settings(), ordinary=LIST_EXCHANGE, commands=(REPORT,))
+    qtbot.addWidget(window, before_close_func=lambda each: each.put_away())
+    window.resize(1366, 768)
+    window.show()
+    found = {}
+    for tab, view in window.tabs.items():
+        for page in view.list.names():
+            window.show_tab(tab, page)
+            for _ in range(5):  # the list is painted before its form is made
+                QApplication.processEvents()
+            if said := plain(texts(window)):
+                found[tab, page] = said
+
+    assert found == {}
+
+
+def test_the_first_start_says_no_word_that_is_not_marked(turned, qtbot):
+    start = FirstStart()
+    qtbot.addWidget(start)
+    start.show()
+
+    assert plain(texts(start)) == []
