@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QApplication
 
 from iopd_desktop.actions.score_reads import ScoreTable
 from iopd_desktop.actions.tally import Cell, Standing
@@ -36,6 +37,17 @@ def _written(value: float, pattern: str, code: str) -> str:
     return format_decimal(value, pattern, locale=locale(code))
 
 
+def paint_blind(painter: QPainter, place: QRect, colours: Scheme, *, done: bool) -> None:
+    """A cell while a sheet is entered a second time: a tick where it was, a dotted box where it is awaited."""
+    box = QRectF(place).adjusted(1.5, 1.5, -1.5, -1.5)
+    if done:
+        _say(painter, box, "✓", colours, "text2", "section")
+        return
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(colours.colour("control"), 1, Qt.PenStyle.DotLine))
+    painter.drawRoundedRect(box, 3, 3)
+
+
 def paint_cell(painter: QPainter, place: QRect, cell: Cell, shown: float | None, share: float, colours: Scheme) -> None:
     """One cell; `shown` is the figure in it and `share` where that stands on the scale, from 0 to 1."""
     box = QRectF(place).adjusted(1.5, 1.5, -1.5, -1.5)
@@ -57,8 +69,9 @@ def paint_cell(painter: QPainter, place: QRect, cell: Cell, shown: float | None,
         if differs:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colours.colour("warn"))
-            corner, side = box.topRight(), px(6)
-            painter.drawPolygon(QPolygonF([corner, corner - QPointF(side, 0), corner + QPointF(0, side)]))
+            corner, side = box.topLeft() if _mirrored() else box.topRight(), px(7)
+            inward = QPointF(side if _mirrored() else -side, 0)
+            painter.drawPolygon(QPolygonF([corner, corner + inward, corner + QPointF(0, side)]))
     if cell.state in ("awaited", "begun"):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(colours.colour("control"), 1, Qt.PenStyle.DotLine))
@@ -69,6 +82,10 @@ def _say(painter: QPainter, box: QRectF, words: str, colours: Scheme, role: str,
     painter.setPen(colours.colour(role))
     painter.setFont(font(step, tabular=True))
     painter.drawText(box, CENTRE, words)
+
+
+def _mirrored() -> bool:
+    return QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
 
 def paint_head(painter: QPainter, place: QRect, short: str, done: int, of: int, colours: Scheme) -> None:
@@ -88,7 +105,9 @@ def paint_head(painter: QPainter, place: QRect, short: str, done: int, of: int, 
         painter.drawRoundedRect(track, 2, 2)
         painter.setBrush(colours.colour("warn" if late else "accent"))
         if done:
-            painter.drawRoundedRect(QRectF(track.x(), track.y(), track.width() * done / of, 4), 2, 2)
+            full = track.width() * done / of
+            left = track.right() - full if _mirrored() else track.x()
+            painter.drawRoundedRect(QRectF(left, track.y(), full, 4), 2, 2)
 
 
 def paint_rank(painter: QPainter, place: QRect, standing: Standing, table: ScoreTable, colours: Scheme) -> None:
@@ -96,7 +115,8 @@ def paint_rank(painter: QPainter, place: QRect, standing: Standing, table: Score
     count = max(2, len(table.lines))
 
     def across(rank: float) -> float:
-        return place.x() + px(8) + (place.width() - px(16)) * (rank - 1) / (count - 1)
+        far = px(8) + (place.width() - px(16)) * (rank - 1) / (count - 1)
+        return place.right() + 1 - far if _mirrored() else place.x() + far
 
     middle = place.center().y()
     if table.cut:
@@ -109,7 +129,7 @@ def paint_rank(painter: QPainter, place: QRect, standing: Standing, table: Score
     role = {"in": "accent", "cut": "warn", "out": "control"}.get(falls, "accent")
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colours.colour(role, 0.35))
-    left, right = across(standing.best), across(standing.worst)
+    left, right = sorted((across(standing.best), across(standing.worst)))
     painter.drawRoundedRect(QRectF(left - 4, middle - 4, right - left + 8, 8), 4, 4)
     painter.setPen(QPen(colours.colour(role), 1.6))
     painter.drawLine(QPointF(left, middle), QPointF(right, middle))

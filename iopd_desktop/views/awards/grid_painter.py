@@ -32,7 +32,7 @@ class GridPainter:
         body = self._at(m.lead, m.head, m.middle, m.height - m.head)
         painter.setClipRect(body)
         if self._grid.rows:
-            painter.fillRect(self._at(m.column_left(self._grid.juror), m.head, m.column, m.height),
+            painter.fillRect(self._at(m.column_left(self._grid.juror), m.head, m.column, m.rows * m.row - m.down),
                              self._colours.colour("soft", 0.5))  # fmt: skip
         painter.setClipping(False)
         for row in m.visible_rows():
@@ -63,7 +63,11 @@ class GridPainter:
         typed = grid.typed if here else ""
         shown = float(typed) if typed else shown
         share = 0.0 if shown is None else (shown - table.lowest) / (table.highest - table.lowest)
-        cell_paint.paint_cell(self._painter, place, cell, shown, min(1, max(0, share)), self._colours)
+        if grid.blind and shown is None and cell.first:
+            done = not grid.awaited(row, juror)
+            cell_paint.paint_blind(self._painter, place, self._colours, done=done)
+        else:
+            cell_paint.paint_cell(self._painter, place, cell, shown, min(1, max(0, share)), self._colours)
         if here:
             self._painter.setBrush(Qt.BrushStyle.NoBrush)
             role = "accent" if grid.hasFocus() else "control"

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QToolTip
 from iopd_desktop.actions.score_reads import ScoreTable
 from iopd_desktop.actions.tally import NONE, Cell
 from iopd_desktop.views.awards.grid_painter import GridPainter
-from iopd_desktop.views.awards.score_keys import WAIT, keys_of, next_cell, whole_points
+from iopd_desktop.views.awards.score_keys import WAIT, first_cell, keys_of, next_cell, whole_points
 from iopd_desktop.views.awards.score_layout import Measures
 from iopd_desktop.views.awards.score_words import spoken
 from iopd_desktop.views.kit.colours import scheme
@@ -62,10 +62,11 @@ class ScoreGrid(QAbstractScrollArea):
         self.table, self.rows = table, rows
         places = {table.lines[place].id: at for at, place in enumerate(rows)}
         jurors = {one.id: at for at, one in enumerate(table.columns)}
-        self.row = places.get(here[0], 0) if here else 0
-        self.juror = jurors.get(here[1], 0) if here else 0
+        self.row, self.juror = (places.get(here[0], 0), jurors.get(here[1], 0)) if here else first_cell(self)
         self.typed, self.wrong = "", False
         self._measure()
+        if self.current():
+            self.viewport().setAccessibleName(self.told(self.row, self.juror))
         self.viewport().update()
         self.moved.emit()
 
@@ -88,6 +89,17 @@ class ScoreGrid(QAbstractScrollArea):
         if not self.blind:
             return cell.value
         return None
+
+    def awaited(self, row: int, juror: int) -> bool:
+        """Whether a sheet is still to be typed: the first, or the second one while that is entered."""
+        cell = self.cell(row, juror)
+        if self.blind:
+            return cell.state in ("scored", "begun", "differs") and not cell.first.keys() <= cell.second.keys()
+        return cell.state in ("awaited", "begun")
+
+    def told(self, row: int, juror: int) -> str:
+        """A cell in words; a second entry does not hear the first one."""
+        return spoken(self.table, self.rows[row], juror, blind=self.blind) if self.table else ""
 
     def measures(self) -> Measures:
         """The grid's measures as it is scrolled now."""
@@ -119,7 +131,7 @@ class ScoreGrid(QAbstractScrollArea):
         self.horizontalScrollBar().setValue(across)
         self.verticalScrollBar().setValue(down)
         self.viewport().update()
-        words = spoken(self.table, self.rows[self.row], self.juror)
+        words = self.told(self.row, self.juror)
         self.viewport().setAccessibleName(words)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
         self.moved.emit()
@@ -162,6 +174,8 @@ class ScoreGrid(QAbstractScrollArea):
                 self.entered.emit(points)
 
     def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn:
+            self.viewport().update()
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and keys_of(event):
             event.accept()
             return True
@@ -176,7 +190,7 @@ class ScoreGrid(QAbstractScrollArea):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             found = self._under(event.pos().x(), event.pos().y())
             if found and found[1] >= 0 and self.table:
-                QToolTip.showText(event.globalPos(), spoken(self.table, self.rows[found[0]], found[1]), self)
+                QToolTip.showText(event.globalPos(), self.told(*found), self)
             return True
         return super().viewportEvent(event)
 
@@ -194,10 +208,6 @@ class ScoreGrid(QAbstractScrollArea):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.keep_typed()
         super().focusOutEvent(event)
-        self.viewport().update()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -33,11 +33,18 @@ def next_cell(grid: "ScoreGrid", down: int, across: int, *, awaited: bool = Fals
         return None
     row, juror = grid.row + down, grid.juror + across
     while 0 <= row < len(grid.rows) and 0 <= juror < len(grid.table.columns):
-        state = grid.cell(row, juror).state
-        if state in ("awaited", "begun") if awaited else state not in _SKIPPED:
+        if grid.awaited(row, juror) if awaited else grid.cell(row, juror).state not in _SKIPPED:
             return row, juror
         row, juror = row + down, juror + across
     return None
+
+
+def first_cell(grid: "ScoreGrid") -> tuple[int, int]:
+    """Where typing begins: the first awaited sheet, juror after juror, else the first cell that somebody scores."""
+    jurors = len(grid.table.columns) if grid.table else 0
+    places = [(row, juror) for juror in range(jurors) for row in range(len(grid.rows))]
+    assigned = [place for place in places if grid.cell(*place).state not in _SKIPPED]
+    return next((place for place in assigned if grid.awaited(*place)), next(iter(assigned), (0, 0)))
 
 
 def keys_of(event: QKeyEvent) -> Deed | None:

@@ -47,7 +47,7 @@ class Measures:
     def lead(self) -> int:
         """The width of number and name, frozen at the start: what the jurors leave, within bounds."""
         wished = self.width - self.tail - self.jurors * self.column
-        return max(px(180), min(px(420), wished, self.width - self.tail - 3 * self.column))
+        return max(px(180), min(px(640), wished, self.width - self.tail - 3 * self.column))
 
     @property
     def middle(self) -> int:

@@ -10,12 +10,16 @@ _STATES = {
 }  # fmt: skip
 
 
-def spoken(table: ScoreTable, line: int, juror: int) -> str:
-    """A cell as a sentence: nomination, place, juror, and what the juror did."""
+def spoken(table: ScoreTable, line: int, juror: int, *, blind: bool = False) -> str:
+    """A cell as a sentence: nomination, place, juror, and what the juror did; blind, how far the second entry is."""
     one, who = table.lines[line], table.columns[juror]
     cell = table.tally.cell(one.id, who.id)
     said = _(_STATES[cell.state])
-    if cell.value is not None and cell.state in ("scored", "differs", "begun"):
+    if blind and cell.first:
+        said = _("second entry begun") if cell.second else _("second entry awaited")
+        if cell.first.keys() <= cell.second.keys():
+            said = _("second entry done")
+    elif cell.value is not None and cell.state in ("scored", "differs", "begun"):
         said += " " + figure(cell.value)
     parts = (one.title, one.place, _("juror {name}").format(name=who.name), said)
     return ", ".join(part for part in parts if part)
