@@ -22,6 +22,7 @@ from iopd_desktop.views.kit.settings import Settings
 from iopd_desktop.views.kit.style import dress
 from iopd_desktop.views.main_window import MainWindow
 from iopd_desktop.views.tabs import TABS
+from iopd_desktop.words import _
 
 _LOOK_MS = 2_000
 _BACKUP_MS = 30 * 60_000
@@ -108,7 +109,7 @@ class Program:
         return True
 
     def _opened(self, path: Path, passphrase: str | None) -> tuple[Store, Hold] | None:
-        parent, wrong = self.window or self.first, ""
+        parent = self.window or self.first
         try:
             hold = Hold(path)
         except (Refused, OSError) as refused:
@@ -118,8 +119,8 @@ class Program:
             try:
                 return Store.open(path, passphrase, self.preferences.name), hold
             except driver.WrongPassphrase as refused:
+                wrong = "" if passphrase is None else str(refused)
                 passphrase = passphrase_of(parent, path, wrong)
-                wrong = str(refused)
                 if passphrase is None:
                     break
             except (Refused, OSError) as refused:
@@ -159,8 +160,17 @@ class Program:
     def _back_up(self, why: str = "hourly") -> None:
         from iopd_desktop.store import backups
 
-        if self.store is not None and backups.changed_since_last(self.store):
-            backups.make(self.store, why)
+        if self.store is None:
+            return
+        try:
+            if backups.changed_since_last(self.store):
+                backups.make(self.store, why)
+        except (Refused, OSError) as refused:
+            sentence = _("No backup was made: {reason}").format(reason=refused)
+            if self.window is not None and why == "hourly":
+                self.window.complain(sentence)
+            else:
+                complain(self.window, sentence)
 
     def close(self) -> None:
         """The window was closed: what changed is backed up, and everything is let go."""

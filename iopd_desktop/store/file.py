@@ -61,8 +61,15 @@ class File:
 
     def connect(self, path: Path | None = None) -> driver.Connection:
         """A further connection to this file, or with the same key to another one."""
+        if path is None and self._readers:
+            self._still_there()
         wal = path is None and self.synchronised is None
         return driver.connect(path or self.path, self._key, self.pen.down, wal=wal)
+
+    def _still_there(self) -> None:
+        """Refuse to write into a file that was moved away: nobody would find it again."""
+        if not self.path.exists():
+            raise Refused(_("{file} is no longer in its folder: put it back, or open another").format(file=self.path))
 
     def _reader(self) -> driver.Connection:
         mine: driver.Connection | None = getattr(self._here, "connection", None)

@@ -114,3 +114,16 @@ def test_a_new_passphrase_holds_for_the_file_and_its_backups(tmp_path):
     with Store.open(path) as plain:
         assert names(plain) == ["Alta", "Riba Secreta"]
         assert len(backups.listed(path)) == 1
+
+
+def test_a_file_that_was_moved_away_is_not_written_and_no_empty_one_takes_its_place(store):
+    add(store, "Riba")
+    store.path.rename(store.path.with_name("moved.iopd"))
+    with pytest.raises(Refused, match="no longer in its folder"):
+        add(store, "Alta")
+    with pytest.raises(Refused, match="no longer in its folder"):
+        backups.make(store, "hourly")
+    assert not store.path.exists()
+    store.path.with_name("moved.iopd").rename(store.path)
+    add(store, "Alta")
+    assert names(store) == ["Alta", "Riba"]

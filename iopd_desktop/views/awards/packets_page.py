@@ -34,7 +34,7 @@ class PacketsPage(ColumnsPage):
         self._read()
 
     def commands(self) -> tuple[Command, ...]:
-        return (*COMMANDS, *self.office.ordinary)
+        return COMMANDS
 
     def reload(self, kinds: set[str]) -> None:
         if kinds & _SEEN:

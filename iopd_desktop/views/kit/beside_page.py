@@ -29,6 +29,7 @@ class BesidePage(LivePage):
     def __init__(self, office: Office, title: str, form: RecordForm) -> None:
         super().__init__()
         self.office, self.form = office, form
+        self.exchanged = form.record
         self.title, self.wrong = TitleRow(title), Strip("bad")
         self.main = ground(QWidget(), "surface")
         self._column = QVBoxLayout(self.main)

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from iopd_desktop.models import Record
 from iopd_desktop.store.store import Store
 from iopd_desktop.views.kit.background import Jobs, Progress
 from iopd_desktop.views.kit.commands import Command
@@ -64,11 +65,13 @@ class LivePage(QWidget):
     """What the window asks of every page of every tab; pages override what they have.
 
     `told` is what the status line says of the page; `commands_changed` asks for the menus to be looked at again.
+    `exchanged` are the records that files bring to the page or take from it.
     """
 
     told = Signal(str)
     commands_changed = Signal()
     own_commands: tuple[Command, ...] = ()
+    exchanged: type[Record]
 
     def commands(self) -> tuple[Command, ...]:
         """What can be done here, for menus, shortcuts and the palette."""

@@ -31,6 +31,7 @@ class RecordPage(LivePage):
     def __init__(self, office: Office, sheet: Sheet) -> None:
         super().__init__()
         self.office, self.sheet, self.place = office, sheet, sheet.name
+        self.exchanged = sheet.record
         self.list = RecordList(office, sheet)
         self._form: RecordForm | None = None
         self._inside = False

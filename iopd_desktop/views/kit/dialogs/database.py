@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from iopd_desktop.models.refusal import Refused
 from iopd_desktop.store import backups
 from iopd_desktop.views.kit.dialogs.asked import shown
-from iopd_desktop.views.kit.dialogs.frame import Dialog
+from iopd_desktop.views.kit.dialogs.frame import Dialog, complain
 from iopd_desktop.views.kit.editors.picked import ChoiceBox
 from iopd_desktop.words import _
 
@@ -70,8 +70,8 @@ def ask_passphrase(window: Any) -> None:
         try:
             change(window.store, passphrase)
         except (Refused, OSError) as refused:
-            window.complain(str(refused))
-            return
+            complain(window, str(refused))
+            passphrase = None
         window.reopen_wanted.emit(path, passphrase)
 
 
@@ -95,6 +95,5 @@ def ask_restore(window: Any) -> None:
         try:
             backups.restore(window.store, source)
         except (Refused, OSError) as refused:
-            window.complain(str(refused))
-            return
+            complain(window, str(refused))
         window.reopen_wanted.emit(path, None)

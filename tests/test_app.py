@@ -1,0 +1,81 @@
+"""The life of the program's window: begun, refused, opened again, and closed whatever the disk does."""
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+
+from iopd_desktop.app import Program
+from iopd_desktop.store.store import Store
+
+
+@pytest.fixture
+def program(qapp, qtbot):
+    """A program; at the end its windows are gone."""
+    made = Program(qapp)
+    yield made
+    made.close()
+    for window in qapp.topLevelWidgets():
+        window.close()
+
+
+def answering(qtbot, *answers):
+    """Answer the dialogs that come, in order, and note the sentences that each one shows."""
+    heard, waiting, timer = [], list(answers), QTimer()
+
+    def answer():
+        dialog = QApplication.activeModalWidget()
+        if dialog is not None and waiting:
+            heard.append(" ".join(each.text() for each in dialog.findChildren(QLabel) if each.isVisible()))
+            waiting.pop(0)(dialog)
+
+    timer.timeout.connect(answer)
+    timer.start(5)
+    return heard, timer
+
+
+def typing(words):
+    def act(dialog):
+        dialog.findChild(QLineEdit).setText(words)
+        dialog.deed.click()
+
+    return act
+
+
+def test_a_wrong_passphrase_is_said_and_asked_for_again(program, qtbot, tmp_path):
+    path = tmp_path / "kept.iopd"
+    Store.create(path, "four words of mine").close()
+    heard, _timer = answering(qtbot, typing("three words"), typing("four words of mine"))
+    assert program.open(path, None)
+    assert "does not open" not in heard[0]
+    assert "does not open" in heard[1]
+    assert program.store.encrypted
+
+
+def test_the_window_closes_although_no_backup_can_be_made(program, qtbot, store):
+    path = store.path
+    store.close()
+    assert program.open(path, None)
+    program.window.office.records.add("organisation", {"name": "Riba"})
+    path.rename(path.with_name("moved.iopd"))
+    heard, _timer = answering(qtbot, lambda dialog: dialog.reject())
+    program.window.close()
+    assert "No backup was made" in heard[0]
+    assert program.store is None
+    assert sorted(each.name for each in path.parent.iterdir() if "open" in each.name or "lock" in each.name) == []
+
+
+def test_every_page_that_offers_an_export_asks_how(program, qtbot, tmp_path, planned):
+    path = planned.path
+    planned.close()
+    assert program.open(path, None)
+    asked = []
+    for tab, view in program.window.tabs.items():
+        for page in view.list.names():
+            program.window.show_tab(tab, page)
+            if any(command.name == "export" for command in program.window.page.commands()):
+                heard, timer = answering(qtbot, lambda dialog: dialog.reject())
+                program.window.run("export")
+                timer.stop()
+                asked.append((tab, page, "Export" in "".join(heard)))
+    assert len(asked) > 10
+    assert [each for each in asked if not each[2]] == []
