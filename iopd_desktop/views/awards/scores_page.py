@@ -3,11 +3,12 @@
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from iopd_desktop.actions import scoring
 from iopd_desktop.actions.score_reads import ScoreTable, justification, score_table
-from iopd_desktop.models.awards import JURY_PHASES
+from iopd_desktop.models.awards import JURY_PHASES, Score
 from iopd_desktop.views.awards.editions import current_edition
 from iopd_desktop.views.awards.score_deeds import ScoreDeeds
 from iopd_desktop.views.awards.score_filters import ScoreFilters
@@ -28,6 +29,8 @@ _SEEN = {"edition", "nomination", "category", "criterion", "juror", "assignment"
 
 class ScoresPage(LivePage):
     """Sheets that came back are typed here; every score is a step of its own, which undo takes back."""
+
+    exchanged = Score
 
     def __init__(self, office: Office, declared: Any = None) -> None:
         super().__init__()
@@ -61,6 +64,7 @@ class ScoresPage(LivePage):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setMinimumHeight(px(96))
         area.setMaximumHeight(px(256))
+        self._area = area
         both = ground(QWidget(), "chrome")
         row = QHBoxLayout(both)
         row.setContentsMargins(0, 0, 0, 0)
@@ -69,6 +73,11 @@ class ScoresPage(LivePage):
         row.addWidget(self.waiting, 3)
         area.setWidget(both)
         return area
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # The whole sheet is in view where the window is high enough; else it scrolls and the grid keeps its rows.
+        self._area.setMinimumHeight(px(96) if self.height() < px(600) else px(224))
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._read)
@@ -136,7 +145,7 @@ class ScoresPage(LivePage):
     def _finished(self) -> None:
         """The sheet is typed: the keyboard goes back to the grid, on the juror's next awaited nomination."""
         self.grid.setFocus()
-        if not (self.entry == scoring.FIRST and self.grid.step(1, 0, awaited=True)):
+        if not self.grid.step(1, 0, awaited=True):
             self.grid.step(1, 0)
 
     def _do(self, what: str) -> None:
@@ -162,7 +171,7 @@ class ScoresPage(LivePage):
         column = next(at for at, one in enumerate(self.table.columns) if one.id == juror)
         self.grid.setFocus()
         self.grid.go(0, column)
-        if self.grid.cell(0, column).state not in ("awaited", "begun"):
+        if not self.grid.awaited(0, column):
             self.grid.step(1, 0, awaited=True)
 
     def begin(self) -> None:
@@ -176,6 +185,8 @@ class ScoresPage(LivePage):
         if self.mine and kinds <= {"score", "assignment"}:
             self.mine -= 1
         elif kinds & _SEEN:
+            # What was counted as the page's own is in this reading too: a later undo must not be taken for it.
+            self.mine = 0
             self._read()
 
     def keep_all(self) -> None:
