@@ -84,6 +84,16 @@ def _say(painter: QPainter, box: QRectF, words: str, colours: Scheme, role: str,
     painter.drawText(box, CENTRE, words)
 
 
+def _fit(painter: QPainter, words: str, width: int) -> None:
+    """Make the font smaller until the words fit: jurors of a large edition read dozens."""
+    made = painter.font()
+    wide = painter.fontMetrics().horizontalAdvance(words)
+    if wide > width:
+        made.setWeight(made.Weight.Normal)
+        made.setPixelSize(max(7, painter.fontInfo().pixelSize() * width // wide))
+        painter.setFont(made)
+
+
 def _mirrored() -> bool:
     return QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
@@ -97,6 +107,7 @@ def paint_head(painter: QPainter, place: QRect, short: str, done: int, of: int, 
     line = place.height() // 3
     painter.drawText(QRect(place.x(), place.y() + px(6), place.width(), line), CENTRE, short)
     told = "" if not of else f"{done}/{of}" if behind else "✓"
+    _fit(painter, told, place.width() - 4)
     painter.drawText(QRect(place.x(), place.y() + px(6) + line, place.width(), line), CENTRE, told)
     if of:
         track = QRectF(place.x() + 3, place.bottom() - px(7), place.width() - 6, 4)
