@@ -91,6 +91,8 @@ class GridPainter:
             rest = QRect(name.x() + used + px(8), top, name.width() - used - px(8), m.row)
             self._words(rest, line.place, "small", "text2")
         end = m.width - m.tail
+        if self._grid.blind:
+            return  # a mean would tell what the first entry says
         if standing.mean is not None:
             mean = cell_paint.mean_figure(standing.mean)
             self._words(QRect(end, top, px(44), m.row), mean, "section", "text", trailing=True)

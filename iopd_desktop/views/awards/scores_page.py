@@ -13,6 +13,7 @@ from iopd_desktop.views.awards.editions import current_edition
 from iopd_desktop.views.awards.score_deeds import ScoreDeeds
 from iopd_desktop.views.awards.score_filters import ScoreFilters
 from iopd_desktop.views.awards.score_grid import ScoreGrid
+from iopd_desktop.views.awards.score_legend import ScoreLegend
 from iopd_desktop.views.awards.score_words import outcome, summary
 from iopd_desktop.views.awards.sheet_panel import SheetPanel
 from iopd_desktop.views.awards.waiting_list import WaitingList
@@ -51,6 +52,8 @@ class ScoresPage(LivePage):
         for widget in (self.title, self.wrong, self.filters):
             whole.addWidget(widget)
         whole.addWidget(self.grid, 1)
+        self.legend = ScoreLegend()
+        whole.addWidget(self.legend)
         whole.addWidget(self._outcome)
         whole.addWidget(rule("line2"))
         whole.addWidget(self._lower())
@@ -110,6 +113,7 @@ class ScoresPage(LivePage):
         self.table = table
         self.grid.criterion = self.filters.criterion or (table.criteria[0].id if len(table.criteria) == 1 else None)
         self.sheet.set_table(table)
+        self.legend.show_scale(table)
         self.title.set_count(_(JURY_PHASES[table.phase]))
         self._filter()
         self.tell()
