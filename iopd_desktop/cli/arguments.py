@@ -1,15 +1,24 @@
 """The commands and their options, as `--help` tells them."""
 
 import argparse
+import gettext
 import os
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from iopd_desktop import __version__
+from iopd_desktop import __version__, paths
 from iopd_desktop.cli import changing, demonstrating, files, listing
-from iopd_desktop.words import LANGUAGES, _, speak
+from iopd_desktop.words import LANGUAGES, N_, _, speak
 
 Run = Callable[[Any], int | None]
+# What argparse itself says; it asks gettext for them by these very words.
+PARSER_WORDS = (
+    N_("usage: "), N_("positional arguments"), N_("options"), N_("show this help message and exit"),
+    N_("show program's version number and exit"), N_("%(prog)s: error: %(message)s\n"),
+    N_("argument %(argument_name)s: %(message)s"), N_("the following arguments are required: %s"),
+    N_("unrecognized arguments: %s"), N_("expected one argument"), N_("expected at least one argument"),
+    N_("invalid choice: %(value)r (choose from %(choices)s)"), N_("invalid %(type)s value: %(value)r"),
+)  # fmt: skip
 
 
 def parsed(argv: Sequence[str]) -> argparse.Namespace:
@@ -17,7 +26,7 @@ def parsed(argv: Sequence[str]) -> argparse.Namespace:
     early = argparse.ArgumentParser(add_help=False, parents=[_everywhere()], allow_abbrev=False)
     known, _rest = early.parse_known_args([one for one in argv if one not in ("-h", "--help")])
     language = getattr(known, "language", None) or _usual_language()
-    speak(language)
+    _speak(language)
     found, rest = _parser().parse_known_args(list(argv))
     found.rest = rest
     if rest and not found.more:
@@ -26,6 +35,14 @@ def parsed(argv: Sequence[str]) -> argparse.Namespace:
         if not hasattr(found, name):
             setattr(found, name, value)
     return found
+
+
+def _speak(language: str) -> None:
+    """Set the language of the program and of argparse, which reads the process's text domain and LANGUAGE."""
+    speak(language)
+    gettext.bindtextdomain("iopd", paths.brought("translations"))
+    gettext.textdomain("iopd")
+    os.environ["LANGUAGE"] = language
 
 
 def _usual_language() -> str:
@@ -83,7 +100,7 @@ def _listing_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     made = command("history", listing.history, _("what was done, the latest first"))
     made.add_argument("kind", metavar=_("KIND"), nargs="?")
     made.add_argument("id", metavar="ID", nargs="?")
-    made.add_argument("--limit", type=int, default=200)
+    made.add_argument("--limit", type=int, metavar=_("COUNT"), default=200)
 
 
 def _changing_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
@@ -126,8 +143,9 @@ def _file_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     made.add_argument("--out", required=True, metavar=_("FILE"))
     _narrowing(made)
     made.add_argument("--fields", metavar="F,F", default="", help=_("these fields only, in this order"))
-    made.add_argument("--purpose", default="", help=_("why personal values leave; a code of consent filters by it"))
-    made.add_argument("--basis", default="", help=_("on what basis personal values leave"))
+    made.add_argument("--purpose", metavar=_("TEXT"), default="",
+                      help=_("why personal values leave; a code of consent filters by it"))  # fmt: skip
+    made.add_argument("--basis", metavar=_("TEXT"), default="", help=_("on what basis personal values leave"))
     made.add_argument("--audience", default="public", choices=("public", "jury", "internal"),
                       help=_("who will see the calendar"))  # fmt: skip
     made = command("report", files.report, _("make a PDF; `reports` names them"), more=True)
