@@ -5,6 +5,7 @@ from typing import Any
 from iopd_desktop.views.kit.commands import Command
 from iopd_desktop.views.kit.dialogs.asked import (
     ask_language,
+    ask_settings,
     ask_who,
     show_changes,
     show_drafts,
@@ -59,6 +60,7 @@ WINDOW_COMMANDS = (
     Command("restore", N_("Restore a backup…"), ask_restore, menu="file", icon="back"),
     Command("passphrase", N_("Passphrase…"), ask_passphrase, menu="file", icon="lock"),
     Command("quit", N_("Quit"), lambda window: window.close(), "Ctrl+Q", menu="file", icon="leave"),
+    Command("settings", N_("Settings…"), ask_settings, "Ctrl+,", menu="tools", icon="settings"),
     Command("who", N_("Who am I…"), ask_who, menu="tools", icon="person"),
     Command("history", N_("Last changes of all"), show_changes, menu="tools", icon="clock"),
     Command("drafts", N_("What is not saved yet"), show_drafts, menu="tools", icon="pencil"),

@@ -44,6 +44,9 @@ class Secretary:
 
     @property
     def focus(self) -> QWidget:
+        if QApplication.activeModalWidget() is None and not self.window.isActiveWindow():
+            self.window.activateWindow()  # as a desktop does when a dialog has closed
+            QApplication.processEvents()
         return QApplication.focusWidget() or self.window
 
     def press(self, *keys):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QVBoxLayout, QW
 from iopd_desktop.models import by_kind
 from iopd_desktop.views.kit.dialogs.frame import Dialog
 from iopd_desktop.views.kit.editors.picked import ChoiceBox
+from iopd_desktop.views.kit.lines import Line
 from iopd_desktop.views.kit.pieces import button, ground, label
 from iopd_desktop.views.kit.steps import px
 from iopd_desktop.words import LANGUAGE_OWN_NAMES, _, language, number
@@ -25,26 +26,62 @@ def shown(dialog: Dialog) -> bool:
 def ask_language(window: Any) -> None:
     """Let the person choose the window's language; the window is built anew in it at once."""
     dialog = Dialog(window, _("Language"), _("Documents and records keep languages of their own."), _("Use it"))
+    box = _language_box()
+    dialog.body.addWidget(box)
+    if shown(dialog):
+        _speak(window, box.currentData())
+
+
+def _language_box() -> ChoiceBox:
     box = ChoiceBox(_("Language"))
     for code, name in LANGUAGE_OWN_NAMES.items():
         box.addItem(name, code)
     box.setCurrentIndex(box.findData(language()))
-    dialog.body.addWidget(box)
-    if shown(dialog) and box.currentData() != language():
-        window.settings.preferences.language = box.currentData()
+    return box
+
+
+def _speak(window: Any, code: str) -> None:
+    if code != language():
+        window.settings.preferences.language = code
         window.settings.preferences.save()
-        window.rebuild_wanted.emit(box.currentData())
+        window.rebuild_wanted.emit(code)
 
 
 def ask_who(window: Any) -> None:
     """Let another person say their name: changes are signed with it from here on."""
     words = _("Changes are signed with this name. It is no protection: anybody at this laptop can change it.")
     dialog = Dialog(window, _("Who am I"), words, _("Use this name"))
-    line = dialog.ask(_("Your name"), text=window.store.author)
-    dialog.checked_by(lambda: "" if line.text().strip() else _("A name is needed"))
+    line = _ask_name(dialog, window)
     if shown(dialog):
-        window.store.author = window.settings.preferences.name = line.text().strip()
-        window.settings.preferences.save()
+        _sign(window, line.text())
+
+
+def _ask_name(dialog: Dialog, window: Any) -> Line:
+    line = dialog.ask(_("Your name"), text=window.store.author)
+    line.setFocus()
+    line.selectAll()
+    dialog.checked_by(lambda: "" if line.text().strip() else _("A name is needed"))
+    return line
+
+
+def _sign(window: Any, name: str) -> None:
+    window.store.author = window.settings.preferences.name = name.strip()
+    window.settings.preferences.save()
+
+
+def ask_settings(window: Any) -> None:
+    """What this person chose on this laptop, in one place: the name that signs changes, and the window's language."""
+    words = _("These belong to you on this laptop; they are kept beside the database, not in it.")
+    dialog = Dialog(window, _("Settings"), words, _("Use them"))
+    line, box = _ask_name(dialog, window), _language_box()
+    head = label(_("Language of the window"), "small", "text2")
+    head.setBuddy(box)
+    dialog.body.addWidget(head)
+    dialog.body.addWidget(box)
+    dialog.explain(_("Colours, contrast and the size of the text follow the settings of your computer."))
+    if shown(dialog):
+        _sign(window, line.text())
+        _speak(window, box.currentData())
 
 
 def show_whereabouts(window: Any) -> None:
