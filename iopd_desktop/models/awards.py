@@ -207,7 +207,7 @@ class Score(Record):
     nomination = field(Link(N_("Nomination"), "nomination"), required=True, listed=True, part=True)
     juror = field(Link(N_("Juror"), "juror"), required=True, listed=True, part=True)
     criterion = field(Link(N_("Criterion"), "criterion"), required=True, listed=True)
-    round = field(Number(N_("Entry"), least=1, most=9), required=True, default=1)
+    round = field(Number(N_("Round"), least=1, most=9), required=True, default=1)
     points = field(Number(N_("Points"), least=0, most=10, decimals=True), required=True, listed=True)
     comment = field(LongText(N_("Comment")), searched=True)
 

@@ -34,7 +34,7 @@ class Event(Record):
 
     kind, label, plural = "event", N_("Calendar entry"), N_("Calendar entries")
     titled = ("title",)
-    sections = {"": N_("Entry"), "links": N_("Belongs to"), "notes": N_("Notes")}
+    sections = {"": N_("Calendar entry"), "links": N_("Belongs to"), "notes": N_("Notes")}
     title = field(Texts(N_("Title")), required=True, listed=True, searched=True, public=True)
     type = field(Choice(N_("Kind"), EVENT_TYPES), required=True, listed=True, default="own", public=True)
     date = field(Fuzzy(N_("Date"), example=N_("January or February")), listed=True, public=True)
