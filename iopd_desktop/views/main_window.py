@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -112,7 +113,7 @@ class MainWindow(QMainWindow):
         self.jobs.ended.connect(self.status.end_job)
         for view in self.tabs.values():
             view.turned.connect(self._refresh_commands)
-            view.told.connect(self.status.show_listed)
+            view.told.connect(partial(self._told, view))
 
     @property
     def view(self) -> TabView:
@@ -145,6 +146,10 @@ class MainWindow(QMainWindow):
             if not self.view.shows(kind):
                 self.show_tab(name)
             self.view.open(kind, id)
+
+    def _told(self, view: TabView, words: str) -> None:
+        if view is self._stack.currentWidget():
+            self.status.show_listed(words)
 
     def _say(self, words: str) -> None:
         self.toast.say(words)

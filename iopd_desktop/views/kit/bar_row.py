@@ -30,7 +30,7 @@ class BarRow(QWidget):
         colours, painter, whole = scheme(), QPainter(self), self.rect()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         named = whole.width() * 34 // 100
-        told = whole.width() * 26 // 100 if self._words else 0
+        told = whole.width() * 26 // 100 if self._words else px(16)
         figure = max(QFontMetrics(font("section")).horizontalAdvance(text) for text in (self._figure, "100 %")) + px(8)
         self._write(painter, QRect(0, 0, named - px(12), whole.height()), self._name, "body", "text")
         bar = QRect(named, whole.height() // 2 - px(4), max(px(40), whole.width() - named - told - figure), px(8))

@@ -5,67 +5,17 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from iopd_desktop.actions.plan_reads import PlanTree
-from iopd_desktop.views.kit.colours import scheme
+from iopd_desktop.views.kit.bar_row import BarRow
 from iopd_desktop.views.kit.office import LivePage, Office
 from iopd_desktop.views.kit.pieces import ground, label
-from iopd_desktop.views.kit.rows import visual
-from iopd_desktop.views.kit.steps import font, px, row_height
+from iopd_desktop.views.kit.steps import px
 from iopd_desktop.views.kit.title_row import TitleRow
 from iopd_desktop.views.tasks.plan import KINDS, Today, all_tasks, shown_plan
 from iopd_desktop.views.tasks.plan_rows import late
 from iopd_desktop.words import _, ngettext, number
-
-_SIDES = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-
-
-class ProgressRow(QWidget):
-    """A name, a bar that starts at zero, and the figures in words."""
-
-    def __init__(self, name: str, percent: int, words: str) -> None:
-        super().__init__()
-        self._name, self._percent, self._words = name, percent, words
-        self.setAccessibleName(f"{name}: {percent} %, {words}")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        return QSize(px(500), row_height(30))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(px(300), row_height(30))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        colours, painter, whole = scheme(), QPainter(self), self.rect()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        named, told = whole.width() * 34 // 100, whole.width() * 26 // 100
-        figure = QFontMetrics(font("section")).horizontalAdvance("100 %") + px(8)
-        painter.setFont(font("body"))
-        painter.setPen(colours.colour("text"))
-        place = visual(whole, QRect(0, 0, named - px(12), whole.height()))
-        shown = painter.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, place.width())
-        painter.drawText(place, int(Qt.AlignmentFlag.AlignLeading | _SIDES), shown)
-        bar = QRect(named, whole.height() // 2 - px(4), max(px(40), whole.width() - named - told - figure), px(8))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colours.colour("line2"))
-        painter.drawRoundedRect(visual(whole, bar), 3, 3)
-        painter.setBrush(colours.colour("accent"))
-        done = QRect(bar.x(), bar.y(), round(bar.width() * self._percent / 100), bar.height())
-        if done.width():
-            painter.drawRoundedRect(visual(whole, done), 3, 3)
-        painter.setPen(colours.colour("text"))
-        painter.setFont(font("section", tabular=True))
-        at = visual(whole, QRect(bar.right(), 0, figure, whole.height()))
-        percent = _("{percent} %").format(percent=self._percent)
-        painter.drawText(at, int(Qt.AlignmentFlag.AlignTrailing | _SIDES), percent)
-        painter.setPen(colours.colour("text2"))
-        painter.setFont(font("small", tabular=True))
-        rest = visual(whole, QRect(bar.right() + figure + px(12), 0, told - px(12), whole.height()))
-        painter.drawText(rest, int(Qt.AlignmentFlag.AlignLeading | _SIDES), self._words)
-        painter.end()
 
 
 class ProgressPage(LivePage):
@@ -111,7 +61,8 @@ class ProgressPage(LivePage):
         words.setContentsMargins(0, px(12), 0, px(4))
         self._column.addWidget(words)
         for name, percent, told in rows:
-            self._column.addWidget(ProgressRow(name, percent, told))
+            figure = _("{percent} %").format(percent=percent)
+            self._column.addWidget(BarRow(name, percent / 100, figure, told, track=True))
 
     def reload(self, kinds: set[str]) -> None:
         if kinds & KINDS:
