@@ -78,6 +78,7 @@ _TROUBLES = {
     3: _BARRED, 5: BUSY, 6: BUSY, 8: _BARRED, 10: N_("The disk of {file} does not answer; nothing was changed"),
     11: _DAMAGED, 13: N_("The disk of {file} is full; nothing was changed"), 14: _BARRED, 26: _DAMAGED,
 }  # fmt: skip
+_FULL = "database or disk is full"  # a copy tells it in words alone
 
 
 @contextmanager
@@ -86,8 +87,9 @@ def plainly(path: Path) -> Iterator[None]:
     try:
         yield
     except Exception as wrong:
-        code = getattr(getattr(wrong, "orig", wrong), "sqlite_errorcode", 0)
-        if (sentence := _TROUBLES.get((code or 0) & 0xFF)) is None:
+        said = getattr(wrong, "orig", wrong)
+        code = getattr(said, "sqlite_errorcode", None) or (13 if _FULL in str(said) else 0)
+        if (sentence := _TROUBLES.get(code & 0xFF)) is None:
             raise
         raise Refused(_(sentence).format(file=path.name)) from wrong
 

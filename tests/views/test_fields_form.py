@@ -123,3 +123,21 @@ def test_what_is_only_added_to_cannot_be_changed(records, cities, qtbot):
 
     assert form.rows["source"].editor.line.isReadOnly()
     assert not form.rows["purpose"].editor.box.isEnabled()
+
+
+def test_on_a_full_disk_what_was_typed_stays_in_its_field_and_is_said(form, records, store, cities):
+    form.show_record(records.seek("organisation", cities[0]))
+    heard = []
+    form.refused.connect(heard.append)
+    with store.read() as reader, store.journal() as journal:
+        reader.value("PRAGMA max_page_count=1")  # no further page than there are
+        journal.connection.exec_driver_sql("PRAGMA max_page_count=1")
+
+    long = "Aldeia " * 20_000
+    form.rows["city"].editor.type_text(long)
+    form.keep_all()
+
+    assert [sentence for sentence in heard if "is full" in sentence]
+    assert "is full" in form.rows["city"]._sentence.text()
+    assert form.rows["city"].editor.line.text() == long
+    assert records.seek("organisation", cities[0])["city"] == "Aldea"

@@ -175,3 +175,13 @@ def test_a_change_by_another_thread_is_seen(page, window, store, qtbot):
     thread.join()
 
     qtbot.waitUntil(lambda: "Eskola Example" in names(page))
+
+
+def test_while_a_new_record_is_typed_no_other_is_meant(page, cities):
+    page.begin()
+    assert page.selected() == []
+    page.remove()
+    assert len(names(page)) == 3
+    QTest.keyClick(page.list.table, Qt.Key.Key_Down)
+    page.list.table.choose_place(0)
+    assert page.form.id == cities[0]

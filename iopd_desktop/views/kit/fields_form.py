@@ -209,7 +209,10 @@ class FieldsForm(QWidget):
 
     def _draft(self) -> None:
         typed = {name: _typed(row) for name, row in self.rows.items() if row.editor.changed()}
-        drafts.keep(self._records.store, Draft(self._record.kind, self.id, typed))
+        try:
+            drafts.keep(self._records.store, Draft(self._record.kind, self.id, typed))
+        except Refused as full:  # what was typed stays in the field, and nowhere else
+            self.refused.emit(str(full))
 
     def _type_again(self, row: FormRow, typed: Any) -> None:
         if isinstance(typed, dict) and "typed" in typed:

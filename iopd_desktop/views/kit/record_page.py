@@ -116,6 +116,7 @@ class RecordPage(LivePage):
         own = {each.field: each.value for each in self.sheet.where if each.test == "is"}
         self._inside = True
         self._arrange(show=True)
+        self.list.table.clearSelection()  # no record is in the form: none is meant by Remove, and a click shows it
         self.form.begin({**own, **self.sheet.given})
 
     def _made(self, id: str) -> None:

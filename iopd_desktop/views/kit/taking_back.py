@@ -34,7 +34,11 @@ class TakingBack:
 
     def redo(self) -> None:
         """Do again what was undone last."""
-        step = self._store.redo()
+        try:
+            step = self._store.redo()
+        except Refused as refused:
+            self._window.complain(str(refused))
+            return
         words = _("Done again: {title}").format(title=step.title) if step else _("Nothing to do again")
         self._window.toast.say(words, undoable=False)
 
