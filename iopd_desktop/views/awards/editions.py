@@ -3,15 +3,14 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from iopd_desktop.actions import edition_reads
 from iopd_desktop.store.listing import Filter
-from iopd_desktop.views.kit import icons
 from iopd_desktop.views.kit.office import Office
 from iopd_desktop.views.kit.pick_list import PickList
-from iopd_desktop.views.kit.pieces import button
+from iopd_desktop.views.kit.pieces import arrow_behind, button
 from iopd_desktop.views.kit.records import Records
 from iopd_desktop.views.kit.steps import px
 from iopd_desktop.views.kit.tab import Page, Sheet
@@ -70,8 +69,8 @@ class EditionSwitch(QWidget):
     def __init__(self, office: Office, changed: Callable[[], None]) -> None:
         super().__init__()
         self._office, self._changed = office, changed
-        self._button: QPushButton = button("", self.offer, look="filter", icon="down")
-        self._button.setIconSize(QSize(px(12), px(12)))
+        self._button: QPushButton = button("", self.offer, look="filter")
+        arrow_behind(self._button)
         self._button.setMinimumHeight(px(36))
         column = QVBoxLayout(self)
         column.setContentsMargins(px(12), px(12), px(12), 0)
@@ -85,7 +84,6 @@ class EditionSwitch(QWidget):
         room = px(132)
         shown = self._button.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room)
         self._button.setText(shown.replace("&", "&&"))
-        self._button.setIcon(icons.icon("down"))
         self._button.setToolTip(name)
         self._button.setAccessibleName(_("Edition in view: {edition}").format(edition=name))
 

@@ -2,16 +2,15 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from iopd_desktop.actions.score_reads import ScoreTable
 from iopd_desktop.models.awards import JURY_PHASES
-from iopd_desktop.views.kit import icons
 from iopd_desktop.views.kit.flow import Flow
 from iopd_desktop.views.kit.lines import SearchLine
 from iopd_desktop.views.kit.pick_list import Offer, PickList
-from iopd_desktop.views.kit.pieces import button, label
+from iopd_desktop.views.kit.pieces import arrow_behind, button, label
 from iopd_desktop.views.kit.records import Records
 from iopd_desktop.views.kit.steps import px
 from iopd_desktop.words import _, fold, number
@@ -46,8 +45,7 @@ class ScoreFilters(QWidget):
 
     def _button(self, act: Callable[[], object]) -> QPushButton:
         made = button("", act, look="filter")
-        made.setIcon(icons.icon("down"))
-        made.setIconSize(QSize(px(12), px(12)))
+        arrow_behind(made)
         return made
 
     def _phases(self) -> list[Offer]:

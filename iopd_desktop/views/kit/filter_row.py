@@ -2,19 +2,18 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from iopd_desktop.models import Record
 from iopd_desktop.models.fields import Field
 from iopd_desktop.models.kinds import Choice, Choices, Country, Flag, Link, Terms
 from iopd_desktop.store.listing import Filter
-from iopd_desktop.views.kit import icons
 from iopd_desktop.views.kit.flow import Flow
 from iopd_desktop.views.kit.lines import SearchLine
 from iopd_desktop.views.kit.pick_list import Offer, PickList
-from iopd_desktop.views.kit.pieces import button, icon_button
+from iopd_desktop.views.kit.pieces import arrow_behind, button, icon_button
 from iopd_desktop.views.kit.records import Records
 from iopd_desktop.views.kit.steps import px
 from iopd_desktop.views.kit.style import say
@@ -55,9 +54,7 @@ class FilterButton(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         self._button = button(made.label, self._open, look="filter")
-        self._button.setIcon(icons.icon("down"))
-        self._button.setIconSize(QSize(px(12), px(12)))
-        self._button.setLayoutDirection(_mirrored(self._button))
+        arrow_behind(self._button)
         self._clear = icon_button("close", _("Clear the filter “{field}”").format(field=made.label), self.clear)
         row.addWidget(self._button)
         row.addWidget(self._clear)
@@ -100,15 +97,6 @@ class FilterButton(QWidget):
         self._button.setAccessibleName(text if shown else _("Filter by {field}").format(field=text))
         self._clear.setVisible(bool(shown))
         say(self._button, "used", "true" if shown else "false")
-
-
-def _mirrored(widget: QPushButton) -> Qt.LayoutDirection:
-    """The arrow of a filter stands after its word."""
-    return (
-        Qt.LayoutDirection.RightToLeft
-        if widget.layoutDirection() == Qt.LayoutDirection.LeftToRight
-        else Qt.LayoutDirection.LeftToRight
-    )
 
 
 class FilterRow(QWidget):

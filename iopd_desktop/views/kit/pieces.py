@@ -88,6 +88,14 @@ def button(
     return made
 
 
+def arrow_behind(made: QPushButton) -> None:
+    """Put an arrow after the word of a button that opens a list, whichever way the window is read."""
+    from_left = made.layoutDirection() == Qt.LayoutDirection.LeftToRight
+    made.setIcon(icons.icon("down"))
+    made.setIconSize(QSize(px(12), px(12)))
+    made.setLayoutDirection(Qt.LayoutDirection.RightToLeft if from_left else Qt.LayoutDirection.LeftToRight)
+
+
 def icon_button(icon: str, name: str, act: Callable[[], object] | None = None, *, role: str = "text2") -> QToolButton:
     """A button with no word: only for close, more and put back; its name is spoken and shown as a tooltip."""
     made = QToolButton()
