@@ -35,6 +35,7 @@ class ScoreFilters(QWidget):
         self._category = self._button(lambda: self._pick("category", _("Category"), self._categories, self._category))
         self._criterion = self._button(lambda: self._pick("criterion", _("Criterion"), self._criteria, self._criterion))
         self._progress = label("", "small", "text2")
+        self._progress.setMinimumHeight(px(28))  # level with the buttons beside it
         whole = QVBoxLayout(self)
         whole.setContentsMargins(px(20), px(4), px(16), px(6))
         flow = Flow(None, px(8))
