@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from iopd_desktop.app import Program
 from iopd_desktop.store.store import Store
+from iopd_desktop.views.kit.exchange.importing import weigh
 
 
 @pytest.fixture
@@ -79,3 +80,17 @@ def test_every_page_that_offers_an_export_asks_how(program, qtbot, tmp_path, pla
                 asked.append((tab, page, "Export" in "".join(heard)))
     assert len(asked) > 10
     assert [each for each in asked if not each[2]] == []
+
+
+def test_what_is_imported_on_a_page_is_seen_on_it(program, qtbot, tmp_path, store):
+    source, path = tmp_path / "members.csv", store.path
+    source.write_text("Name,Country,Membership\nRiba,ES,\nVila,PT,former\n")
+    store.close()
+    assert program.open(path, None)
+    program.window.show_tab("members", "members")
+    page = program.window.page
+    _heard, _timer = answering(qtbot, lambda dialog: dialog.deed.click())
+    weigh(page, source)
+    qtbot.waitUntil(lambda: page.list.model.rowCount() == 1, timeout=20_000)
+    members = {each["name"]: each["membership"] for each in page.office.records.all("organisation")}
+    assert members == {"Riba": "associate", "Vila": "former"}

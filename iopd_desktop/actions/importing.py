@@ -31,10 +31,12 @@ def read_table(path: Path, format: Format) -> Table:
 
 def import_file(
     store: Store, path: Path, format: Format, record: type[Record], *, given: Mapping[str, str] | None = None,
-    dry_run: bool = False, refused_to: Path | None = None, told: Told | None = None,
+    fresh: Mapping[str, Any] | None = None, dry_run: bool = False, refused_to: Path | None = None,
+    told: Told | None = None,
 ) -> Verdict:  # fmt: skip
     """Bring the good lines of a file in as one step, after a backup; a dry run only says what would happen.
 
+    `given` are texts for fields that the file does not tell, `fresh` values of new records whose line tells none.
     `refused_to` keeps the refused lines with their reasons in a file of the same format. `told(done, whole)` may
     raise to stop: then nothing has changed. Refused for a file that cannot be read.
     """
@@ -42,7 +44,7 @@ def import_file(
 
     table = read_table(path, format)
     with store.read() as reader:
-        verdict = weigh(reader, record, table, given, told=told)
+        verdict = weigh(reader, record, table, given, fresh=fresh, told=told)
     if not dry_run and (verdict.new or verdict.changed):
         backups.make(store, "import")
         with store.work(_("Import {file} into {kind}").format(file=path.name, kind=_(record.plural))) as work:

@@ -28,14 +28,16 @@ _AT_ONCE, _ID = 500, "id"
 
 def weigh(
     reader: Reader, record: type[Record], table: Table, given: Mapping[str, str] | None = None,
-    *, year: int | None = None, told: Told | None = None,
+    *, fresh: Mapping[str, Any] | None = None, year: int | None = None, told: Told | None = None,
 ) -> Verdict:  # fmt: skip
     """What each line of a table would do; nothing is changed. Refused where no heading is known.
 
-    `given` are texts for fields that the file does not tell (the edition of nominations); `year` is meant by dates
-    that name none; `told(done, whole)` may raise to stop.
+    `given` are texts for fields that the file does not tell (the edition of nominations), `fresh` values of new
+    records whose line tells none; `year` is meant by dates that name none; `told(done, whole)` may raise to stop.
     """
-    return _Weighing(reader, record, table, given or {}, year).verdict(told)
+    weighing = _Weighing(reader, record, table, given or {}, year)
+    weighing.fresh = dict(fresh or {})
+    return weighing.verdict(told)
 
 
 class _Weighing:
@@ -61,6 +63,7 @@ class _Weighing:
         self.made.ignored = [h for h, c in zip(table.headings, columns, strict=True) if c is None and h]
         self.seen: dict[Any, int] = {}
         self.own_ids: dict[int, str] = {}
+        self.fresh: dict[str, Any] = {}
 
     def verdict(self, told: Told | None) -> Verdict:
         self._bring_own_names()
@@ -154,7 +157,7 @@ class _Weighing:
             raise BadValue(_("Line {line} is about the same record").format(line=first))
 
     def _new(self, line: int, id: str | None, values: dict[str, Any], reached: dict[str, str]) -> None:
-        told = {name: value for name, value in values.items() if value is not None}
+        told = self.fresh | {name: value for name, value in values.items() if value is not None}
         whole = {**self.record.defaults(), **told}
         if found := rules(self.record, whole):
             raise BadValue("; ".join(found.values()))

@@ -16,6 +16,10 @@ def _program_key(event: QEvent, undoable: bool) -> bool:
     return palette or (not undoable and event.matches(QKeySequence.StandardKey.Undo))
 
 
+_LONGEST = 10_000_000
+"""Qt cuts at 32,767 by itself: a longer text would lose its end by being shown and changed."""
+
+
 class Line(QLineEdit):
     """A field of one line; `left` is said when the keyboard leaves it or Enter is pressed."""
 
@@ -25,6 +29,7 @@ class Line(QLineEdit):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setPlaceholderText(example)
+        self.setMaxLength(_LONGEST)
 
     def event(self, event: QEvent) -> bool:
         if _program_key(event, self.isUndoAvailable()):

@@ -77,6 +77,10 @@ class LivePage(QWidget):
         """What can be done here, for menus, shortcuts and the palette."""
         return self.own_commands
 
+    def beginning(self) -> dict[str, Any]:
+        """What a new record of this page begins with, so that the page shows it."""
+        return {}
+
     def selected(self) -> list[str]:
         """The ids of the selected records."""
         return []

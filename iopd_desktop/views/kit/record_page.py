@@ -1,6 +1,7 @@
 """An ordinary page: a list of records, and the form of the chosen one beside it."""
 
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -111,13 +112,17 @@ class RecordPage(LivePage):
         self.told.emit(self.list.status())
         self.commands_changed.emit()
 
-    def begin(self) -> None:
-        """Begin a new record in the form; the page's own condition already says something about it."""
+    def beginning(self) -> dict[str, Any]:
+        """The page's own condition already says something of a new record."""
         own = {each.field: each.value for each in self.sheet.where if each.test == "is"}
+        return {**own, **self.sheet.given}
+
+    def begin(self) -> None:
+        """Begin a new record in the form."""
         self._inside = True
         self._arrange(show=True)
         self.list.table.clearSelection()  # no record is in the form: none is meant by Remove, and a click shows it
-        self.form.begin({**own, **self.sheet.given})
+        self.form.begin(self.beginning())
 
     def _made(self, id: str) -> None:
         self.list.reload()

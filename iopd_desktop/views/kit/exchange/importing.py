@@ -35,7 +35,7 @@ def weigh(page: Any, path: Path) -> None:
     format = format_named(path.suffix or "csv")
 
     def work(progress: Progress) -> Verdict:
-        return import_file(store, path, format, record, dry_run=True, told=progress)
+        return import_file(store, path, format, record, fresh=page.beginning(), dry_run=True, told=progress)
 
     title = _("Look through {file}").format(file=path.name)
     page.office.in_background(page, title, work, lambda verdict: _offer(page, path, format, verdict))
@@ -75,7 +75,9 @@ def _take(page: Any, path: Path, format: Format, refused_to: Path | None) -> Non
     record, store = page.exchanged, page.office.store
 
     def work(progress: Progress) -> Verdict:
-        return import_file(store, path, format, record, refused_to=refused_to, told=progress)
+        return import_file(
+            store, path, format, record, fresh=page.beginning(), refused_to=refused_to, told=progress
+        )  # fmt: skip
 
     def done(verdict: Verdict) -> None:
         words = _("{new} new, {changed} changed, {refused} refused")
