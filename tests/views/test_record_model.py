@@ -106,3 +106,13 @@ def test_long_and_many_valued_fields_are_left_to_the_form(records, cities):
     editable = [bool(model.flags(model.index(0, n)) & Qt.ItemFlag.ItemIsEditable) for n in range(3)]
 
     assert editable == [True, False, False]
+
+
+def test_the_ids_of_many_rows_are_read_without_their_pages(store, records):
+    with store.work("Many") as work:
+        work.add_many(Organisation, [{"name": f"Town {n:04}"} for n in range(3 * PAGE)])
+    model = RecordModel(records, "organisation", columns(Organisation))
+    model.show(BY_NAME)
+
+    assert model.ids_at(range(3 * PAGE)) == [model.id_at(place) for place in range(3 * PAGE)]
+    assert len(set(model.ids_at(range(1, 2 * PAGE)))) == 2 * PAGE - 1

@@ -130,6 +130,14 @@ class RecordModel(QAbstractTableModel):
         row = self.row(place) if 0 <= place < len(self._order) else None
         return row["id"] if row else None
 
+    def ids_at(self, places: Sequence[int]) -> list[str]:
+        """The ids of the rows at some places; those of many are read at once, without their pages."""
+        if len(places) <= PAGE:
+            return [id for place in places if (id := self.id_at(place))]
+        numbers = [self._order[place] for place in places]
+        found = self.records.page(self.kind, numbers, ())
+        return [found[n]["id"] for n in numbers if n in found]
+
     def place_of(self, id: str) -> int | None:
         """Where a record stands in the list, or None where it is not in it."""
         wanted = self.records.number_of(self.kind, id)

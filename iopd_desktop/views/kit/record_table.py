@@ -58,8 +58,10 @@ class RecordTable(QTableView):
 
     def ids(self) -> list[str]:
         """The ids of the selected rows, in the list's order."""
-        places = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [id for place in places if (id := self._rows.id_at(place))]
+        ranges = self.selectionModel().selection()
+        spans = [range(one.top(), one.bottom() + 1) for one in ranges.toList()]
+        places = sorted({place for span in spans for place in span})
+        return self._rows.ids_at(places)
 
     def choose(self, id: str) -> bool:
         """Select a record and bring it into view; False where the list does not hold it."""
