@@ -42,7 +42,7 @@ def test_the_lock_file_fits_the_project() -> None:
 
 def test_the_lock_file_names_no_host_and_no_path_and_every_file_by_its_hash() -> None:
     lock = (ROOT / "requirements.lock").read_text("utf-8")
-    assert not re.search(r"://|--(extra-)?index|--find-links|^\s*[./]|@", lock, re.MULTILINE)
+    assert not re.search(r"://|--(extra-)?index|--find|^\s*[./]|@", lock, re.MULTILINE)
     packages = re.split(r"^(?=[a-z0-9])", lock, flags=re.MULTILINE)[1:]
     assert packages
     assert [package.split("==")[0] for package in packages if "--hash=sha256:" not in package] == []
