@@ -155,7 +155,7 @@ def test_a_view_is_saved_and_shown_again(page, window, monkeypatch, qtbot, store
 
 def test_columns_are_chosen_and_kept(page, window, monkeypatch):
     monkeypatch.setattr(record_list, "choose_columns", lambda *_asked: ["name", "email"])
-    page.choose_columns()
+    page.list.choose_columns()
 
     assert [c.name for c in page.list.model.columns] == ["name", "email"]
     assert window.settings.get("columns/organisation/all") == ["name", "email"]

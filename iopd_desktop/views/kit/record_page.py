@@ -150,10 +150,6 @@ class RecordPage(LivePage):
             self._detail.hide()
         self.office.say(done)
 
-    def choose_columns(self) -> None:
-        """Ask which columns the list shows."""
-        self.list.choose_columns()
-
     def save_view(self) -> None:
         """Ask for a name and keep the list as it is now under it."""
         name = ask_name(self, _("Save view"), _("Name of the view"), _("Save"))
@@ -227,6 +223,6 @@ class RecordPage(LivePage):
 
 REMOVE = Command("remove", N_("Remove"), RecordPage.remove, "Del", Needs.SOME, icon="trash")
 LIST_COMMANDS = (
-    Command("columns", N_("Columns…"), RecordPage.choose_columns, menu="view", icon="columns"),
+    Command("columns", N_("Columns…"), lambda page: page.list.choose_columns(), menu="view", icon="columns"),
     Command("save-view", N_("Save view…"), RecordPage.save_view, menu="view", icon="bookmark"),
 )
