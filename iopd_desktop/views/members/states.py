@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from iopd_desktop.models.countries import section_of
 from iopd_desktop.models.members import Organisation
 from iopd_desktop.views.kit.marks import STATES
 
@@ -14,7 +15,7 @@ _TONES = {"active": ("ok", "tick"), "inactive": ("warn", "clock"), "left": ("pla
 
 
 def membership_chips(values: Mapping[str, Any]) -> Sequence[tuple[str, str, str]]:
-    """The stage and the membership of an organisation, as (words, tone, icon)."""
+    """The stage, membership and region of an organisation; the region is its country's unless staff said otherwise."""
     chips = []
     if stage := values.get("stage"):
         tone, icon = _TONES.get(stage, ("plain", "clock"))
@@ -22,4 +23,6 @@ def membership_chips(values: Mapping[str, Any]) -> Sequence[tuple[str, str, str]
     if membership := values.get("membership"):
         icon = "star" if membership == "promoter" else ""
         chips.append((Organisation.fields["membership"].kind.format(membership), "accent", icon))
+    if region := values.get("section") or section_of(values.get("country") or ""):
+        chips.append((Organisation.fields["section"].kind.format(region), "plain", ""))
     return chips
