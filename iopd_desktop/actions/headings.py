@@ -28,7 +28,10 @@ Known = Column | Beside | None
 
 
 def columns_for(record: type[Record], headings: Sequence[str]) -> list[Known]:
-    """For each heading the column it means, or None; Refused where none is known or two mean the same."""
+    """For each heading the column it means, or None; Refused where none is known or two mean the same.
+
+    A list of nothing has no headings: there is nothing to refuse.
+    """
     named = _names(record)
     found = [_column(record, named, heading) for heading in headings]
     taken: dict[Column | Beside, str] = {}
@@ -36,7 +39,7 @@ def columns_for(record: type[Record], headings: Sequence[str]) -> list[Known]:
         if column is not None and taken.setdefault(column, heading) != heading:
             sentence = _("The columns “{one}” and “{other}” mean the same")
             raise Refused(sentence.format(one=taken[column][:80], other=heading[:80]))
-    if not any(isinstance(column, Column) and column.field for column in found):
+    if headings and not any(isinstance(column, Column) and column.field for column in found):
         names = ", ".join(field.label for field in record.fields.values())
         sentence = _("No column is known of {kind}; known are: {names}")
         raise Refused(sentence.format(kind=_(record.plural), names=names))

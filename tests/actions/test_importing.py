@@ -285,3 +285,11 @@ def test_any_text_can_stand_in_any_cell(store, tmp_path, text):
         csv.writer(file).writerows([["name", "country", "since", "languages", "email"], [text] * 5])
     made = import_file(store, path, CSV, Organisation, dry_run=True)
     assert len(made.new) + len(made.refused) + made.same <= 1
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_an_empty_list_goes_out_and_comes_in_as_nothing(store, tmp_path, name):
+    path = tmp_path / f"none.{name}"
+    export(store, Wanted("", Listing("practice"), ()), format_named(name), path)
+    verdict = import_file(store, path, format_named(name), Practice)
+    assert verdict.plain() == {"new": 0, "changed": 0, "same": 0, "refused": []}
