@@ -5,71 +5,40 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
-
 from iopd_desktop.actions.plan_reads import PlanTree
 from iopd_desktop.views.kit.bar_row import BarRow
-from iopd_desktop.views.kit.office import LivePage, Office
-from iopd_desktop.views.kit.pieces import ground, label
-from iopd_desktop.views.kit.steps import px
-from iopd_desktop.views.kit.title_row import TitleRow
+from iopd_desktop.views.kit.bars_page import BarsPage
+from iopd_desktop.views.kit.office import Office
+from iopd_desktop.views.kit.pieces import label
 from iopd_desktop.views.tasks.plan import KINDS, Today, all_tasks, shown_plan
 from iopd_desktop.views.tasks.plan_rows import late
 from iopd_desktop.words import _, ngettext, number
 
 
-class ProgressPage(LivePage):
+class ProgressPage(BarsPage):
     """Progress by priority and by owner."""
 
-    def __init__(self, office: Office, declared: Any = None, today: Today = date.today) -> None:
-        super().__init__()
-        ground(self, "surface")
-        self._office, self._today = office, today
-        self._title = TitleRow(_("Progress"))
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setAccessibleName(_("Progress"))
-        inside = ground(QWidget(), "surface")
-        self._column = QVBoxLayout(inside)
-        self._column.setContentsMargins(px(20), px(4), px(20), px(16))
-        self._column.setSpacing(0)
-        area.setWidget(inside)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self._title)
-        whole.addWidget(area, 1)
-        self._read()
+    seen = frozenset(KINDS)
 
-    def _read(self) -> None:
-        while item := self._column.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
-        plan = shown_plan(self._office)
+    def __init__(self, office: Office, declared: Any = None, today: Today = date.today) -> None:
+        self._today = today
+        super().__init__(office, _("Progress"))
+
+    def read(self) -> None:
+        plan = shown_plan(self.office)
         if plan is None:
-            self._column.addWidget(label(_("No work plan yet"), "body", "text2"))
-        else:
-            self._title.set_title(_("Progress {year}").format(year=plan.year))
-            self._title.set_count(_("{percent} % done").format(percent=plan.progress))
-            self._section(_("By priority"), _by_priority(plan))
-            self._section(_("By owner"), _by_owner(plan, self._today()))
-        self._column.addStretch(1)
+            self.row(label(_("No work plan yet"), "body", "text2"))
+            return
+        self.title.set_title(_("Progress {year}").format(year=plan.year))
+        self.title.set_count(_("{percent} % done").format(percent=plan.progress))
+        self._section(_("By priority"), _by_priority(plan))
+        self._section(_("By owner"), _by_owner(plan, self._today()))
 
     def _section(self, head: str, rows: Sequence[tuple[str, int, str]]) -> None:
-        words = label(head, "section", "text2")
-        words.setContentsMargins(0, px(12), 0, px(4))
-        self._column.addWidget(words)
+        self.head(head)
         for name, percent, told in rows:
             figure = _("{percent} %").format(percent=percent)
-            self._column.addWidget(BarRow(name, percent / 100, figure, told, track=True))
-
-    def reload(self, kinds: set[str]) -> None:
-        if kinds & KINDS:
-            self._read()
-
-    def enter(self) -> None:
-        self._read()
+            self.row(BarRow(name, percent / 100, figure, told, track=True))
 
 
 def _by_priority(plan: PlanTree) -> list[tuple[str, int, str]]:
