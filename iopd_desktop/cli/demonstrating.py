@@ -10,6 +10,7 @@ from iopd_desktop.exchange.formats import FORMATS
 from iopd_desktop.models import RECORDS
 from iopd_desktop.models.awards import Edition, Juror
 from iopd_desktop.models.refusal import Refused
+from iopd_desktop.models.tasks import Plan
 from iopd_desktop.store.reading import Reader
 from iopd_desktop.store.store import Store
 from iopd_desktop.words import _, language
@@ -57,7 +58,8 @@ def _papers(store: Store, folder: Path) -> None:
     from iopd_desktop.reports import REPORTS, make
 
     with store.read() as reader:
-        told: dict[str, Any] = {"edition": _edition(reader)}
+        # The sample's year, not today's: a calendar of another year would show twelve free months.
+        told: dict[str, Any] = {"edition": _edition(reader), "year": max(row["year"] for row in reader.all(Plan))}
         for report in REPORTS:
             options = {option.name: told[option.name] for option in report.options if option.name in told}
             out = folder / (report.name if report.many else f"{report.name}.pdf")

@@ -5,6 +5,7 @@ import subprocess
 import sys
 
 import pytest
+from pypdf import PdfReader
 
 from iopd_desktop.cli import main
 from iopd_desktop.models import RECORDS
@@ -267,6 +268,7 @@ def test_a_demonstration_shows_everything_and_takes_the_place_of_an_earlier_one_
     made = {str(path.relative_to(folder)) for path in folder.rglob("*")}
     assert {"secretariat.iopd", "lists/event.ics", "lists/person.xlsx", "mailing/suppressed.csv"} <= made
     assert all(any(name.startswith(f"papers/{report.name}") for name in made) for report in REPORTS)
+    assert "2024" in PdfReader(folder / "papers/calendar-year.pdf").pages[0].extract_text()
     (folder / "README.txt").unlink()
     assert main(words, lambda *_asked: None) == 1
     assert (folder / "secretariat.iopd").exists()
