@@ -72,7 +72,7 @@ def export(
             writing = _Writing(reader, wanted, why, made, told)
             format.write(partial, writing.sheet(format, audience))
         if made.personal and made.count:
-            with store.work(_("Export {kind}").format(kind=_(record.plural)), act="final") as work:
+            with store.work(_("Export {kind}").format(kind=_(record.plural).lower()), act="final") as work:
                 record_disclosure(work, _disclosure(wanted, format, why, made), why.on, store.author)
     return made
 

@@ -47,7 +47,7 @@ def import_file(
         verdict = weigh(reader, record, table, given, fresh=fresh, told=told)
     if not dry_run and (verdict.new or verdict.changed):
         backups.make(store, "import")
-        with store.work(_("Import {file} into {kind}").format(file=path.name, kind=_(record.plural))) as work:
+        with store.work(_("Import {file} into {kind}").format(file=path.name, kind=_(record.plural).lower())) as work:
             take(work, verdict, told)
     if refused_to is not None and verdict.refused:
         write_refused(table, verdict, format, refused_to)

@@ -29,7 +29,7 @@ def init(desk: Desk) -> None:
 def add(desk: Desk) -> None:
     """Add one record and say its id."""
     record = kind_named(desk.arguments.kind)
-    with desk.store().work(_("Add {kind}").format(kind=_(record.label))) as work:
+    with desk.store().work(_("Add {kind}").format(kind=_(record.label).lower())) as work:
         values = _values(work, record, desk.arguments.fields, {})
         id = work.add(record, {name: value for name, value in values.items() if value is not None})
     if desk.json:
@@ -41,7 +41,7 @@ def add(desk: Desk) -> None:
 def edit(desk: Desk) -> None:
     """Change some fields of a record; F= empties one."""
     record = kind_named(desk.arguments.kind)
-    with desk.store().work(_("Edit {kind}").format(kind=_(record.label))) as work:
+    with desk.store().work(_("Edit {kind}").format(kind=_(record.label).lower())) as work:
         now = work.get(record, found_record(work, record, desk.arguments.id))
         work.edit(record, now["id"], _values(work, record, desk.arguments.fields, now))
     if desk.json:
@@ -61,7 +61,7 @@ def remove(desk: Desk) -> None:
     """Remove records."""
     record, told = kind_named(desk.arguments.kind), desk.arguments.ids
     title = ngettext("Remove {count} record: {kind}", "Remove {count} records: {kind}", len(told))
-    with desk.store().work(title.format(count=len(told), kind=_(record.plural))) as work:
+    with desk.store().work(title.format(count=len(told), kind=_(record.plural).lower())) as work:
         ids = [found_record(work, record, named) for named in told]
         for id in dict.fromkeys(ids):
             work.remove(record, id)

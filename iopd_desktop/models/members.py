@@ -222,7 +222,7 @@ class Contact(Record):
         Choice(
             N_("Channel"),
             {
-                "email": N_("E-mail"), "call": N_("Call"), "meeting": N_("Meeting"), "letter": N_("Letter"),
+                "email": N_("E-mail"), "call": N_("Call"), "meeting": N_("Meeting"), "letter": N_("Letter by post"),
                 "newsletter": N_("Newsletter"), "platform": N_("Platform"), "event": N_("Event"),
                 "social": N_("Social media"),
             },

@@ -71,7 +71,7 @@ def test_the_good_lines_come_in_as_one_step_that_is_taken_back_whole(store, brin
     bring(Organisation, ["name"], ["Old"])
     made = bring(Organisation, ["name", "city"], ["Old", "Here"], ["New", "There"], ["", "Nowhere"])
     assert verdict(made)[:3] == (1, 1, 0)
-    assert store.undo().title == "Import in.csv into Organisations"
+    assert store.undo().title == "Import in.csv into organisations"
     (old,) = everything(store, Organisation).values()
     assert (old["name"], old["city"]) == ("Old", None)
 

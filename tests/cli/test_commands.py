@@ -124,7 +124,7 @@ def test_files_come_in_and_go_out(begun, tmp_path):
 def test_steps_are_taken_back_and_done_again(begun):
     begun(*ORGANISATION, "--author", "Ada Example")
     (step, *_more) = begun("history", "--json").json
-    assert (step["author"], step["title"]) == ("Ada Example", "Add Organisation")
+    assert (step["author"], step["title"]) == ("Ada Example", "Add organisation")
     assert (step["undone"], step["rows"]) == (False, 1)
     begun("undo")
     assert begun("list", "organisation", "--json").json == []
