@@ -25,6 +25,7 @@ check: $(VENV)/.words
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python tools/catalogues.py check
+	sh tools/desktop_files.sh
 
 # The long runs: hours rather than minutes; their counts and dates are kept in docs/.
 soak: $(VENV)/.words
@@ -33,11 +34,10 @@ soak: $(VENV)/.words
 bench: $(VENV)/.words
 	$(UNSEEN) $(BIN)/python -m benchmarks
 
-# A folder that runs where there is no Python; tried at once.
+# A folder that runs where there is no Python; tried at once, as somebody would who has nothing else.
 build: $(VENV)/.words
-	$(BIN)/pyinstaller --noconfirm --log-level WARN build.spec
-	$(UNSEEN) dist/iopd-desktop/iopd-desktop demo --out build/demo
-	$(UNSEEN) dist/iopd-desktop/iopd-desktop --database build/demo/secretariat.iopd check
+	$(UNSEEN) $(BIN)/pyinstaller --noconfirm --log-level WARN build.spec
+	$(BIN)/python tools/try_frozen.py dist/iopd-desktop/iopd-desktop build/demo
 
 # The marked texts of the program into translations/*.po.
 words: $(VENV)/.ok

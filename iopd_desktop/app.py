@@ -1,5 +1,6 @@
 """The only place that knows every room: it builds store, words and window, and lets them go in order."""
 
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -15,6 +16,7 @@ from iopd_desktop.store.preferences import Preferences
 from iopd_desktop.store.store import Store
 from iopd_desktop.store.watching import Watch
 from iopd_desktop.views.first_start import Beginning, FirstStart
+from iopd_desktop.views.kit.dialogs.about import program_icon
 from iopd_desktop.views.kit.dialogs.database import passphrase_of
 from iopd_desktop.views.kit.dialogs.frame import complain
 from iopd_desktop.views.kit.exchange import LIST_EXCHANGE, REPORT
@@ -215,8 +217,11 @@ def run_window(database: Path | None = None, arguments: Sequence[str] = ()) -> i
     """Show the window until it is closed; the exit code."""
     application = QApplication([sys.argv[0], *arguments])
     application.setApplicationName("IOPD Desktop")
-    application.setDesktopFileName("net.oidp.iopd-desktop")
+    application.setDesktopFileName("net.oidp.IOPDDesktop")
+    application.setWindowIcon(program_icon())
     program = Program(application)
+    for ending in (signal.SIGTERM, signal.SIGINT):  # a desktop that shuts down, Ctrl+C in the terminal
+        signal.signal(ending, lambda _signal, _frame: application.closeAllWindows())
     program.begin(database)
     return application.exec()
 

@@ -17,6 +17,9 @@ wants() {  # wants LIBRARY PACKAGE: windows on an X display
 fonts() {  # fonts FOLDER PACKAGE: without them some names print as boxes
     [ -d "/usr/share/fonts/truetype/$1" ] || wanted="$wanted $2"
 }
+tool() {  # tool COMMAND PACKAGE: a check of `make test` is left out without it
+    command -v "$1" >/dev/null 2>&1 || wanted="$wanted $2"
+}
 
 "${PYTHON:-python3}" -c "import ensurepip, venv" 2>/dev/null || needed="$needed python3-venv"
 needs libglib-2.0.so.0 libglib2.0-0
@@ -35,6 +38,8 @@ wants libxkbcommon-x11.so.0 libxkbcommon-x11-0
 fonts dejavu fonts-dejavu-core
 fonts noto fonts-noto-core
 fonts droid fonts-droid-fallback
+tool desktop-file-validate desktop-file-utils
+tool appstreamcli appstream
 
 [ -n "$needed$wanted" ] || exit 0
 if command -v apt-get >/dev/null 2>&1 && [ "$(id -u)" = 0 ]; then
@@ -49,7 +54,7 @@ if command -v apt-get >/dev/null 2>&1 && [ "$(id -u)" = 0 ]; then
     [ -z "$needed" ] || apt-get install -qq -y --no-install-recommends $needed >/dev/null
     exit 0
 fi
-[ -z "$wanted" ] || echo "Better with these packages of the system (fonts for names in every script, X display):$wanted"
+[ -z "$wanted" ] || echo "Better with these packages of the system (fonts for names in every script, X display, checks):$wanted"
 if [ -n "$needed" ]; then
     echo "These packages of the system are missing, and installing them asks for its administrator:$needed" >&2
     exit 1

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from iopd_desktop import __version__, paths
-from iopd_desktop.cli import changing, demonstrating, files, listing
+from iopd_desktop.cli import about, changing, demonstrating, files, listing
 from iopd_desktop.words import LANGUAGES, N_, _, speak
 
 Run = Callable[[Any], int | None]
@@ -162,5 +162,8 @@ def _file_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     made = command("restore", files.restore, _("put a copy in the place of the database"))
     made.add_argument("file", metavar=_("FILE"))
     command("check", files.check, _("look for everything that is wrong"))
+    command("about", about.about, _("the version, the licence, and the libraries inside with theirs"))
+    made = command("menu-entry", about.menu_entry, _("put the program into the menu of this desktop (Linux)"))
+    made.add_argument("--remove", action="store_true", help=_("take it out again"))
     made = command("demo", demonstrating.demo, _("write an invented network, each report, list and picture"))
     made.add_argument("--out", required=True, metavar=_("FOLDER"))

@@ -3,6 +3,7 @@
 from typing import Any
 
 from iopd_desktop.views.kit.commands import Command
+from iopd_desktop.views.kit.dialogs.about import show_about
 from iopd_desktop.views.kit.dialogs.asked import (
     ask_language,
     ask_settings,
@@ -67,4 +68,5 @@ WINDOW_COMMANDS = (
     Command("check", N_("Check the database"), show_problems, menu="tools", icon="shield"),
     Command("help", N_("What this tab is for"), show_help, "F1", menu="help", icon="help"),
     Command("keys", N_("Keys"), show_keys, "Ctrl+/", menu="help", icon="key"),
+    Command("about", N_("About IOPD Desktop"), show_about, menu="help", icon="medal"),
 )  # fmt: skip

@@ -56,6 +56,7 @@ def test_the_wheel_carries_resources_and_compiled_words(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     assert "iopd_desktop/resources/plan-2024.toml" in names
     assert "iopd_desktop/translations/fr/LC_MESSAGES/iopd.mo" in names
+    assert [name for name in names if name.endswith("share/applications/net.oidp.IOPDDesktop.desktop")]
     assert not [name for name in names if name.startswith(("tests/", "tools/", "resources/", "translations/"))]
 
 

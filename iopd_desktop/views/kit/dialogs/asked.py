@@ -15,6 +15,8 @@ from iopd_desktop.views.kit.pieces import button, ground, label
 from iopd_desktop.views.kit.steps import px
 from iopd_desktop.words import LANGUAGE_OWN_NAMES, _, language, number
 
+_AT_START = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+
 
 def shown(dialog: Dialog) -> bool:
     """Show a dialog; whether its deed was asked for."""
@@ -206,7 +208,8 @@ def table(dialog: Dialog, rows: Sequence[Sequence[str | QWidget]], name: str) ->
     grid.setHorizontalSpacing(px(14))
     for place, row in enumerate(rows):
         for across, cell in enumerate(row):
-            grid.addWidget(label(cell, "small") if isinstance(cell, str) else cell, place, across)
+            grid.addWidget(label(cell, "small") if isinstance(cell, str) else cell, place, across, _AT_START)
+    grid.setColumnStretch(grid.columnCount(), 1)
     column.addLayout(grid)
     column.addStretch(1)
     area.setWidget(inside)
