@@ -3,6 +3,8 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import reduce
+from operator import getitem
 from typing import TYPE_CHECKING, Any
 
 from iopd_desktop.actions.plan_reads import plan_of
@@ -17,7 +19,8 @@ from iopd_desktop.words import _
 if TYPE_CHECKING:
     from iopd_desktop.store.work import Work
 
-PLANS = (2024,)
+# The years that have a plan, and the languages that it was translated into.
+PLANS = {2024: ("es",)}
 
 Row = dict[str, Any]
 
@@ -31,10 +34,14 @@ def begin(work: "Work", year: int = 2024) -> str:
 
 
 def seed_plan(work: "Work", year: int = 2024) -> str:
-    """Bring the work plan of a year with its calendar, word for word; its id. Refused for a year without one."""
+    """Bring the work plan of a year with its calendar, word for word; its id. Refused for a year without one.
+
+    Its translations come with it, told to be a machine's: in the network nobody has read them yet.
+    """
     if year not in PLANS:
         raise Refused(_("The program brings no work plan for {year}").format(year=year))
-    brought = brought_rows(f"plan-{year}.toml")
+    words = {code: brought_rows(f"plan-{year}-{code}.toml") for code in PLANS[year]}
+    brought = {**brought_rows(f"plan-{year}.toml"), "words": words}
     plan = known_id("plan", year)
     bring(work, Plan, [(plan, _plan_texts(brought))])
     bring(work, Objective, _objectives(brought))
@@ -110,48 +117,54 @@ def _values(row: Row) -> Row:
     return {name: value for name, value in row.items() if name != "id"}
 
 
-def _texts(brought: Row, *paragraphs: str) -> dict[str, str]:
-    return {brought["language"]: "\n".join(paragraphs)}
+def _texts(brought: Row, text: str, *place: Any) -> Row:
+    """A text of the plan in its own language, and what the files of the others say in its place."""
+    said = {code: reduce(getitem, map(str, place), words) for code, words in brought["words"].items()}
+    return {brought["language"]: text, **{code: {"text": text, "by": "machine"} for code, text in said.items()}}
 
 
 def _plan_texts(brought: Row) -> Row:
     parts = brought["parts"]
-    headings = {f"part{one['number']}_heading": _texts(brought, one["heading"]) for one in parts}
     # The four parts are announced under names of their own, so they belong to the introduction's words.
     announced = [f"PART {one['number']}. {one['announced']}" for one in parts]
     introduction, themes = brought["introduction"], brought["themes"]
-    return {
-        "year": brought["year"],
-        "title": _texts(brought, brought["title"]),
-        "issuer": _texts(brought, brought["issuer"]),
-        "introduction": _texts(brought, *introduction["paragraphs"], introduction["parts_lead"], *announced),
-        **headings,
-        "part1_before": _texts(brought, brought["strategy"]["priorities_lead"]),
-        "part2_text": _texts(brought, *themes["paragraphs"]),
-        "themes_heading": _texts(brought, themes["lead"]),
-        "themes_state": themes["state"],
-        "themes": _texts(brought, themes["wording"]),
-        "part4_before": _texts(brought, *brought["calendar"]["notes"]),
+    texts = {
+        "title": brought["title"],
+        "issuer": brought["issuer"],
+        "introduction": "\n".join([*introduction["paragraphs"], introduction["parts_lead"], *announced]),
+        **{f"part{one['number']}_heading": one["heading"] for one in parts},
+        "part1_before": brought["strategy"]["priorities_lead"],
+        "part2_text": "\n".join(themes["paragraphs"]),
+        "themes_heading": themes["lead"],
+        "themes": themes["wording"],
+        "part4_before": "\n".join(brought["calendar"]["notes"]),
     }
+    told = {name: _texts(brought, text, "plan", name) for name, text in texts.items()}
+    return {"year": brought["year"], "themes_state": themes["state"], **told}
 
 
 def _objectives(brought: Row) -> Iterable[tuple[str, Row]]:
     for one in brought["objectives"]:
         place = {"plan": known_id("plan", brought["year"]), "number": one["number"]}
-        yield known_id("objective", brought["year"], one["number"]), {**place, "text": _texts(brought, one["text"])}
+        text = _texts(brought, one["text"], "objectives", one["number"])
+        yield known_id("objective", brought["year"], one["number"]), {**place, "text": text}
 
 
 def _priorities(brought: Row) -> Iterable[tuple[str, Row]]:
     for one in brought["priorities"]:
         place = {"plan": known_id("plan", brought["year"]), "code": one["letter"]}
-        texts = {name: _texts(brought, one[name]) for name in ("name", "heading", "description")}
+        texts = {
+            name: _texts(brought, one[name], "priorities", one["letter"], name)
+            for name in ("name", "heading", "description")
+        }
         yield known_id("priority", brought["year"], one["letter"]), {**place, **texts}
 
 
 def _groups(brought: Row) -> Iterable[tuple[str, Row]]:
     for rank, one in enumerate(brought["groups"], 1):
         place = {"priority": known_id("priority", brought["year"], one["priority"]), "rank": rank}
-        yield known_id("group", brought["year"], one["key"]), {**place, "name": _texts(brought, one["name"])}
+        name = _texts(brought, one["name"], "groups", one["key"])
+        yield known_id("group", brought["year"], one["key"]), {**place, "name": name}
 
 
 def _tasks(brought: Row) -> Iterable[tuple[str, Row]]:
@@ -163,10 +176,10 @@ def _tasks(brought: Row) -> Iterable[tuple[str, Row]]:
             "priority": known_id("priority", year, one["priority"]),
             "group": known_id("group", year, one["group"]) if "group" in one else None,
         }
-        text = _texts(brought, one["text"])
+        text = _texts(brought, one["text"], "tasks", number)
         yield task, {**place, "number": str(number), "text": text, "rank": number, "repeats": one.get("repeats")}
         for rank, (letter, item) in enumerate(zip("abcdefghijkl", one.get("items", ()), strict=False), 1):
-            text = _texts(brought, item)
+            text = _texts(brought, item, "tasks", f"{number}{letter}")
             values = {**place, "number": f"{number}{letter}", "text": text, "rank": rank, "parent": task}
             yield known_id("task", year, f"{number}{letter}"), values
 
@@ -193,6 +206,6 @@ def _events(brought: Row) -> Iterable[tuple[str, Row]]:
             "organ": known_id("organ", one["organ"]) if "organ" in one else None,
         }
         told = {name: one.get(name) for name in ("place", "country", "partner", "audience")}
-        title = _texts(brought, one["title"])
+        title = _texts(brought, one["title"], "events", one["key"])
         values = {**links, **told, "title": title, "type": one["kind"], "date": fuzzy_date(one), "rank": rank}
         yield known_id("event", year, one["key"]), values

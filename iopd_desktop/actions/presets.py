@@ -39,7 +39,7 @@ def seed_vocabularies(work: "Work") -> None:
 
 
 def seed_organs(work: "Work") -> None:
-    """Bring the organs of the network."""
+    """Bring the organs of the network, with their texts in five languages."""
     organs = brought_rows("organs.toml")["organs"]
     bring(
         work, Organ,

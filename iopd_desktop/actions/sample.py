@@ -8,7 +8,7 @@ from iopd_desktop.models.base import known_id
 from iopd_desktop.models.calendar import Event, Registration
 from iopd_desktop.models.fuzzy import FuzzyDate
 from iopd_desktop.models.fuzzy_words import short
-from iopd_desktop.models.members import Consent, Contact, ContactPoint, Organ, Organisation, Person, Seat
+from iopd_desktop.models.members import Consent, Contact, ContactPoint, Organisation, Person, Seat
 from iopd_desktop.models.repository import Practice, Term, Vocabulary
 from iopd_desktop.models.tasks import Task
 
@@ -25,11 +25,10 @@ def seed_sample(work: "Work") -> None:
     brought = brought_rows("sample.toml")
     bodies = _organisations(work, brought["organisations"])
     persons = _persons(work, brought["persons"], bodies)
-    organs = {row["name"]: row["id"] for row in work.all(Organ)}
-    promoters = next((id for name, id in organs.items() if "romoter" in name), next(iter(organs.values())))
     for seat in brought["seats"]:
-        _organ, role, body, since = seat["who"]
-        work.add(Seat, {"organ": promoters, "role": role, "organisation": bodies[body], "begins": _date(since)})
+        organ, role, body, since = seat["who"]
+        place = {"organ": known_id("organ", organ), "organisation": bodies[body]}
+        work.add(Seat, {**place, "role": role, "begins": _date(since)})
     edition = work.all(Edition, {"number": 18})[0]["id"]
     nominations = _practices(work, brought["practices"], bodies, edition)
     _jury(work, brought["jurors"], nominations, edition)

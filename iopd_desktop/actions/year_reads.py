@@ -131,8 +131,9 @@ def _line(event: Mapping[str, Any], when: FuzzyDate | None, year: int) -> YearLi
 
 
 def _wording(event: Mapping[str, Any], when: FuzzyDate, code: str, year: int) -> str:
-    """The date as it was typed; where the title has been put into more languages, the date follows it."""
-    if when.wording and (len(event["title"]) == 1 or code != language()):
+    """The date as it was typed, beside the one title that a person wrote; in another language it follows the title."""
+    by_person = [code for code, said in event["title"].items() if said["by"] == "person"]
+    if when.wording and (len(event["title"]) == 1 or by_person == [code] or code != language()):
         return when.wording
     return short(when, code, year)
 

@@ -20,6 +20,7 @@ from iopd_desktop.models.kinds import (
     Number,
     Phone,
     Text,
+    Texts,
     Url,
 )  # fmt: skip
 from iopd_desktop.words import N_, _
@@ -186,8 +187,8 @@ class Organ(Record):
     """A body of the network, such as the Assembly or the Scientific Committee."""
 
     kind, label, plural = "organ", N_("Organ"), N_("Organs")
-    name = field(Text(N_("Name")), required=True, listed=True, searched=True, public=True)
-    duties = field(LongText(N_("Duties")), public=True)
+    name = field(Texts(N_("Name")), required=True, listed=True, searched=True, public=True)
+    duties = field(Texts(N_("Duties"), long=True), public=True)
     quorum = field(Number(N_("Quorum"), least=0, most=100_000), listed=True)
 
 

@@ -77,6 +77,10 @@ class Practice(Record):
                 "consultation": N_("Consultation"), "initiative": N_("Citizens' initiative"),
                 "platform": N_("Digital platform"), "policy": N_("Policy or regulation"), "other": N_("Other"),
             },
+            short={
+                "process": N_("Process"), "budget": N_("Budget"), "council": N_("Council"), "assembly": N_("Assembly"),
+                "initiative": N_("Initiative"), "platform": N_("Platform"), "policy": N_("Policy"),
+            },
         ),
         section="about", listed=True, public=True,
     )  # fmt: skip

@@ -21,7 +21,8 @@ from iopd_desktop.words import N_, _, day, language, ngettext, number
 _NUMBER = Style(11, 13, "bold")
 _TASK = Style(8.5, 11, "bold")
 _LETTER = Style(8.5, 11, "bold", measures.ACCENT)
-_PART = re.compile(r"part\s+\d+\b", re.IGNORECASE)
+# "PART 1" as the five languages write it.
+_PART = re.compile(r"part(e|ie)?\s+\d+\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ import pytest
 
 from iopd_desktop.actions import planning
 from iopd_desktop.actions.plan_reads import GroupNode, PlanTree, TaskNode, latest_plan, plan_of, plan_tree, progress
+from iopd_desktop.actions.presets import brought_rows
 from iopd_desktop.actions.year_reads import year_sheet
 from iopd_desktop.models.awards import Category, Criterion, Edition, Phase
 from iopd_desktop.models.base import known_id
@@ -11,7 +12,7 @@ from iopd_desktop.models.calendar import Event
 from iopd_desktop.models.members import Organ
 from iopd_desktop.models.refusal import Refused
 from iopd_desktop.models.repository import Practice, Term
-from iopd_desktop.models.tasks import Occurrence, Plan, Relation, Task
+from iopd_desktop.models.tasks import Group, Objective, Occurrence, Plan, Priority, Relation, Task
 from iopd_desktop.words import speaking
 from tests.resources.original_2024 import LINES
 
@@ -66,6 +67,27 @@ def test_the_plan_read_back_is_the_original_word_for_word(planned):
         for row in year_sheet(read, 2024, plan=known_id("plan", 2024)).months:
             lines += [MONTHS[row.month - 1], *(line for entry in row.entries for line in entry.lines)]
     assert lines == LINES
+
+
+@pytest.mark.parametrize("code", planning.PLANS[2024])
+def test_a_translation_tells_every_text_of_the_plan_and_no_other(planned, code):
+    told = list(leaves(brought_rows(f"plan-2024-{code}.toml")))
+    found = []
+    with planned.read() as read:
+        for record in (Plan, Objective, Priority, Group, Task, Event):
+            names = [name for name, made in record.fields.items() if made.kind.name == "texts"]
+            found += [row[name] for row in read.all(record) for name in names if row[name]]
+    assert all(set(said) == {"en", *planning.PLANS[2024]} for said in found)
+    assert all(said[code]["by"] == "machine" and said["en"]["by"] == "person" for said in found)
+    assert sorted(said[code]["text"] for said in found) == sorted(text.strip() for text in told)
+    assert all(said[code]["text"].count("\n") == said["en"]["text"].count("\n") for said in found)
+    with speaking(code):
+        assert tree(planned).title == brought_rows(f"plan-2024-{code}.toml")["plan"]["title"]
+
+
+def leaves(tables):
+    for inside in tables.values():
+        yield from leaves(inside) if isinstance(inside, dict) else [inside]
 
 
 def test_beginning_twice_adds_only_what_is_missing(planned):

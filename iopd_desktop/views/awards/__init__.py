@@ -63,7 +63,7 @@ def _packets(page: Any) -> None:
 DEAL = Command("deal", N_("Deal out…"), _deal, "Ctrl+D", icon="shuffle", button=True)
 PACKETS = Command("packets", N_("Packets…"), _packets, "Ctrl+Shift+P", menu="reports", icon="package", button=True)
 _READERS = Counted("readers", N_("Readers"), readers_of, "number", 64)
-_READINGS = Counted("readings", N_("Reads"), readings_of, "number", 64)
+_READINGS = Counted("readings", N_("Readings"), readings_of, "number", 64)
 _NOMINATION = ("number", "title", "country", "category", "language", "status", "readers")
 
 TAB = Tab(
