@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
 from iopd_desktop import paths, words
@@ -20,6 +20,7 @@ from iopd_desktop.views.kit.dialogs.about import program_icon
 from iopd_desktop.views.kit.dialogs.database import passphrase_of
 from iopd_desktop.views.kit.dialogs.frame import complain
 from iopd_desktop.views.kit.exchange import LIST_EXCHANGE, REPORT
+from iopd_desktop.views.kit.qt_words import QtWords
 from iopd_desktop.views.kit.settings import Settings
 from iopd_desktop.views.kit.style import dress
 from iopd_desktop.views.main_window import MainWindow
@@ -28,8 +29,6 @@ from iopd_desktop.words import _
 
 _LOOK_MS = 2_000
 _BACKUP_MS = 30 * 60_000
-# Qt has no European Portuguese: its Brazilian words stand in, ours overlay what differs.
-_QT = {"pt": "pt_BR"}
 
 
 class Program:
@@ -38,7 +37,7 @@ class Program:
     def __init__(self, application: QApplication) -> None:
         self._application = application
         self.preferences = Preferences.load()
-        self._translator: QTranslator | None = None
+        self._qt_words: QtWords | None = None
         self.store: Store | None = None
         self.window: MainWindow | None = None
         self.first: FirstStart | None = None
@@ -51,12 +50,10 @@ class Program:
     def speak(self, language: str) -> None:
         """Speak a language from here on, in our words and in Qt's own."""
         words.speak(language)
-        if self._translator is not None:
-            self._application.removeTranslator(self._translator)
-        self._translator = QTranslator(self._application)
-        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        if self._translator.load(f"qtbase_{_QT.get(words.language(), words.language())}", folder):
-            self._application.installTranslator(self._translator)
+        if self._qt_words is not None:
+            self._application.removeTranslator(self._qt_words)
+        self._qt_words = QtWords(self._application)
+        self._application.installTranslator(self._qt_words)
         dress(self._application)
 
     def begin(self, database: Path | None) -> None:
