@@ -102,6 +102,7 @@ class Program:
         self._back_up("closing")
         self._let_go()
         self.store, self._hold = opened
+        words.live_on(self.store.sample_day)
         self._watch = Watch(self.store)
         self.preferences.opened(path)
         self._show()
@@ -234,7 +235,7 @@ def demo(folder: Path, language: str) -> None:
     program.speak(language)
     pictures = folder / "pictures"
     pictures.mkdir(parents=True, exist_ok=True)
-    with Store.open(folder / DATABASE, author="") as store:
+    with Store.open(folder / DATABASE, author="") as store, words.living_on(store.sample_day):
         window = MainWindow(store, TABS, Settings(Preferences()), ordinary=LIST_EXCHANGE, commands=(REPORT,))
         window.resize(1366, 768)
         window.show()

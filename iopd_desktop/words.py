@@ -1,7 +1,8 @@
 """The program's words: translation, and the names, dates and numbers of a reader's language.
 
 The window, a document and a record may each speak another language, so the current one is a context
-variable: `speak` sets it for the program, `speaking` for one document.
+variable: `speak` sets it for the program, `speaking` for one document. So is the day: a sample network lives on
+a day of its own.
 """
 
 import gettext as _gettext
@@ -30,6 +31,7 @@ _FOLDED = str.maketrans(
 )
 
 _language: ContextVar[str] = ContextVar("language", default="en")
+_day: ContextVar[date | None] = ContextVar("day", default=None)
 
 
 def N_(text: str) -> str:  # noqa: N802 - gettext's own name for "mark, translate later"
@@ -72,6 +74,26 @@ def speaking(code: str) -> Iterator[None]:
         yield
     finally:
         _language.reset(token)
+
+
+def today() -> date:
+    """What day it is at the desk: the calendar's own, or the one on which a sample network lives."""
+    return _day.get() or date.today()
+
+
+def live_on(day: date | None) -> None:
+    """Let it be another day from here on; None is the calendar's own again."""
+    _day.set(day)
+
+
+@contextmanager
+def living_on(day: date | None) -> Iterator[None]:
+    """Let it be another day for the length of a block."""
+    token = _day.set(day)
+    try:
+        yield
+    finally:
+        _day.reset(token)
 
 
 def locale(code: str | None = None) -> "Locale":

@@ -14,13 +14,14 @@ from iopd_desktop.store.store import Store
 
 @pytest.fixture(autouse=True)
 def own_folders(tmp_path_factory, monkeypatch):
-    """Each test has settings and data of its own, and begins in English."""
+    """Each test has settings and data of its own, and begins in English, today."""
     folder = tmp_path_factory.mktemp("own")
     monkeypatch.setenv("IOPD_DESKTOP_DATA", str(folder / "data"))
     monkeypatch.setenv("IOPD_DESKTOP_CONFIG", str(folder / "config"))
     words.speak("en")
     yield
     words.speak("en")
+    words.live_on(None)
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,9 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
+from iopd_desktop import words
+from iopd_desktop.actions import sample
+from iopd_desktop.actions.beginning import create
 from iopd_desktop.app import Program
 from iopd_desktop.store.store import Store
 from iopd_desktop.views.kit.exchange.importing import weigh
@@ -94,3 +97,16 @@ def test_what_is_imported_on_a_page_is_seen_on_it(program, qtbot, tmp_path, stor
     qtbot.waitUntil(lambda: page.list.model.rowCount() == 1, timeout=20_000)
     members = {each["name"]: each["membership"] for each in page.office.records.all("organisation")}
     assert members == {"Riba": "associate", "Vila": "former"}
+
+
+def test_a_sample_says_so_in_the_title_and_lives_on_its_own_day(program, tmp_path, store):
+    create(tmp_path / "sample.iopd", "sample").close()
+    real = store.path
+    store.close()
+
+    assert program.open(tmp_path / "sample.iopd", None)
+    assert program.window.windowTitle() == "Sample network, 8 May 2024 - IOPD Desktop"
+    assert words.today() == sample.DAY
+    assert program.open(real, None)
+    assert "Sample" not in program.window.windowTitle()
+    assert words.today() != sample.DAY

@@ -1,11 +1,13 @@
 """Beginning: a new database with what it starts with."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from iopd_desktop.actions import planning, presets, sample
 from iopd_desktop.models.refusal import Refused
-from iopd_desktop.words import _
+from iopd_desktop.words import _, living_on
 
 if TYPE_CHECKING:
     from iopd_desktop.store.store import Store
@@ -23,19 +25,37 @@ def create(
         raise Refused(_("A database begins with one of: {choices}").format(choices=", ".join(CONTENTS)))
     if path.exists() and path.stat().st_size:
         raise Refused(_("{file} exists already").format(file=path))
+    if content == "sample":
+        return _sample(path, passphrase, author)
     store = Store.create(path, passphrase, author)
-    try:
+    with _whole(store), store.work("", act="origin") as work:
+        if content == "empty":
+            presets.seed_vocabularies(work)
+            presets.seed_organs(work)
+        else:
+            planning.begin(work, year)
+    return store
+
+
+def _sample(path: Path, passphrase: str | None, author: str) -> "Store":
+    """The sample network, which lives on a day of its own and belongs to a network that nobody's work belongs to."""
+    from iopd_desktop.store.store import Store
+
+    store = Store.create(path, passphrase, author, sample.NETWORK, sample_day=sample.DAY)
+    with _whole(store), living_on(sample.DAY):
         with store.work("", act="origin") as work:
-            if content == "empty":
-                presets.seed_vocabularies(work)
-                presets.seed_organs(work)
-            else:
-                planning.begin(work, year)
-        if content == "sample":
-            with store.work(_("Sample network"), act="final") as work:
-                sample.seed_sample(work)
+            planning.begin(work, sample.DAY.year)
+        with store.work(_("Sample network"), act="final") as work:
+            sample.seed_sample(work)
+    return store
+
+
+@contextmanager
+def _whole(store: "Store") -> Iterator[None]:
+    """Leave no file where the beginning fails."""
+    try:
+        yield
     except BaseException:
         store.close()
-        path.unlink(missing_ok=True)
+        store.path.unlink(missing_ok=True)
         raise
-    return store

@@ -27,7 +27,7 @@ from iopd_desktop.models.refusal import Refused
 from iopd_desktop.store import listing as lists
 from iopd_desktop.store.reading import Reader
 from iopd_desktop.store.store import Store
-from iopd_desktop.words import _
+from iopd_desktop.words import _, today
 
 Told = Callable[[int, int], None]
 
@@ -38,7 +38,7 @@ class Why:
 
     purpose: str = ""
     basis: str = ""
-    on: date = field(default_factory=date.today)
+    on: date = field(default_factory=today)
 
 
 @dataclass

@@ -17,7 +17,7 @@ from iopd_desktop.models.members import PURPOSES, Consent, ContactPoint, Organis
 from iopd_desktop.models.refusal import BadValue, Refused
 from iopd_desktop.store.reading import Reader, chunks
 from iopd_desktop.store.store import Store
-from iopd_desktop.words import LANGUAGES, N_, _, fold, language_name
+from iopd_desktop.words import LANGUAGES, N_, _, fold, language_name, today
 
 # The language in which a network that works in five writes to a country when nobody said otherwise.
 COUNTRY_LANGUAGES: Mapping[str, tuple[str, ...]] = {
@@ -188,7 +188,7 @@ def write_mailing(
     A CSV for each language, suppressed.csv with the reason for each person left out, and README.txt. Refused where
     the folder holds files already.
     """
-    on = on or date.today()
+    on = on or today()
     with store.read() as reader:
         made = mailing(reader, wanted, purpose, on)
     with whole_folder(folder) as partial:

@@ -1,5 +1,6 @@
 """The sample network: invented members, practices, nominations and a jury at work, to try the program out."""
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from iopd_desktop.actions.presets import brought_rows
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from iopd_desktop.store.work import Work
 
 Row = dict[str, Any]
+DAY = date(2024, 5, 8)
+"""The day on which the sample lives: nominations still come in, the first jury reads, the conference lies ahead."""
+NETWORK = known_id("network", "sample")
+"""The network of every sample database, so that none is ever taken for anybody's work."""
 _READERS, _ASKED, _NO_YEAR = 3, "2024-02-12", 0
 _PURPOSES = {"n": ("newsletter", "given"), "d": ("directory", "given"), "w": ("newsletter", "withdrawn")}
 

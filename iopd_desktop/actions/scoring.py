@@ -1,13 +1,12 @@
 """Points given: kept one by one or a whole sheet at once, entered a second time blind, and compared."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import TYPE_CHECKING
 
 from iopd_desktop.models.awards import Assignment, Conflict, Criterion, Edition, Juror, Nomination, Score
 from iopd_desktop.models.base import known_id
 from iopd_desktop.models.refusal import BadValue, Refused
-from iopd_desktop.words import _, number
+from iopd_desktop.words import _, number, today
 
 if TYPE_CHECKING:
     from iopd_desktop.store.work import Work
@@ -71,7 +70,7 @@ def conflict_today(work: "Work", nomination: str, juror: str, reason: str) -> st
     """The sentence that tells who reads a nomination next, after a conflict was declared today."""
     from iopd_desktop.actions.assigning import declare_conflict
 
-    following = declare_conflict(work, nomination, juror, reason, date.today().isoformat())
+    following = declare_conflict(work, nomination, juror, reason, today().isoformat())
     if following is None:
         return _("Nobody else in this jury may read it")
     return _("{juror} could read it instead").format(juror=work.get(Juror, following.juror)["name"])

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from iopd_desktop.actions.cells import shown_date
@@ -11,7 +10,7 @@ from iopd_desktop.models.base import Values
 from iopd_desktop.models.fields import Field
 from iopd_desktop.models.kinds import Day, Files, Flag, Fuzzy, Link, Number, Terms, Text, Texts
 from iopd_desktop.models.refusal import BadValue
-from iopd_desktop.words import _
+from iopd_desktop.words import _, today
 
 Parts = Mapping[str, Any]
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -23,7 +22,7 @@ class CellReader:
 
     def __init__(self, look: Lookup, *, exact: bool, year: int | None = None) -> None:
         self._look, self._exact = look, exact
-        self._year = year or date.today().year
+        self._year = year or today().year
         self._kept: dict[tuple[str, str], Any] = {}
 
     def value(self, made: Field, parts: Parts, beside: Values, now: Any = None) -> Any:

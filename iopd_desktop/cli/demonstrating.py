@@ -1,7 +1,6 @@
 """The demonstration: an invented network, and everything that the program makes of it, in one folder."""
 
 import shutil
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +12,7 @@ from iopd_desktop.models.refusal import Refused
 from iopd_desktop.models.tasks import Plan
 from iopd_desktop.store.reading import Reader
 from iopd_desktop.store.store import Store
-from iopd_desktop.words import _, language
+from iopd_desktop.words import _, language, today
 
 DATABASE, NOTE = "secretariat.iopd", "README.txt"
 _MADE = ("pictures", "papers", "lists", "mailing")
@@ -92,4 +91,4 @@ def _mailing(store: Store, folder: Path) -> None:
 
     with store.read() as reader:
         wanted = narrowed(reader, Person, None, "", ())
-    write_mailing(store, wanted, folder, on=date.today())
+    write_mailing(store, wanted, folder, on=today())

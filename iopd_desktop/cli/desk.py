@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from iopd_desktop import paths
-from iopd_desktop.words import _
+from iopd_desktop.words import _, live_on
 
 if TYPE_CHECKING:
     from iopd_desktop.store.store import Store
@@ -34,6 +34,7 @@ class Desk:
     def __exit__(self, *_what: object) -> None:
         if self._store is not None:
             self._store.close()
+        live_on(None)
 
     @property
     def path(self) -> Path:
@@ -54,7 +55,8 @@ class Desk:
 
             locked = driver.encrypted(self.path)
             passphrase = self.passphrase(_("Passphrase of {file}: ").format(file=self.path.name)) if locked else None
-            self._store = Store.open(self.path, passphrase, self.author)
+            self.keep(Store.open(self.path, passphrase, self.author))
+        assert self._store is not None
         return self._store
 
     def passphrase(self, asked: str) -> str | None:
@@ -65,8 +67,9 @@ class Desk:
         return told or None
 
     def keep(self, store: "Store") -> "Store":
-        """Close this database too at the end of the command."""
+        """Work with this database until the end of the command; a sample is worked with on its own day."""
         self._store = store
+        live_on(store.sample_day)
         return store
 
     def say(self, text: str = "") -> None:

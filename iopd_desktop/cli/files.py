@@ -8,7 +8,7 @@ from iopd_desktop.actions.lists import condition_parts, field_known, kind_named,
 from iopd_desktop.cli.desk import Desk
 from iopd_desktop.exchange.formats import format_named
 from iopd_desktop.models.refusal import Refused
-from iopd_desktop.words import _, language, ngettext
+from iopd_desktop.words import _, language, ngettext, today
 
 
 def import_(desk: Desk) -> int:
@@ -80,7 +80,7 @@ def report(desk: Desk) -> None:
     chosen = {name: value for name, value in vars(options.parse_args(told.rest)).items() if value is not None}
     with desk.store().read() as reader:
         made = make(made_by, reader, Path(told.out), language(), told=desk.told(made_by.name), **chosen)
-    record(desk.store(), made, date.today(), desk.store().author)
+    record(desk.store(), made, today(), desk.store().author)
     for sentence in made.missing:
         desk.warn(sentence)
     if desk.json:
@@ -100,7 +100,7 @@ def mailing(desk: Desk) -> None:
         record = view_named(reader, told.view).listing.record if listed else kind_named(told.of or "person")
         wanted = narrowed(reader, record, told.view, told.search, told.where)
     made = write_mailing(
-        store, wanted, Path(told.out), purpose=told.purpose, on=_day(told.on) if told.on else date.today(),
+        store, wanted, Path(told.out), purpose=told.purpose, on=_day(told.on) if told.on else today(),
     )  # fmt: skip
     if desk.json:
         desk.give(made.plain())

@@ -1,7 +1,6 @@
 """The year on one sheet: months and what is planned in them, how sure each date is said in words."""
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 
 from iopd_desktop.actions.year_reads import YearSheet, year_sheet
@@ -10,12 +9,12 @@ from iopd_desktop.reports import page as paper
 from iopd_desktop.reports.months import months
 from iopd_desktop.reports.page import Block, Page, Running
 from iopd_desktop.reports.report import NETWORK, Option, Report
-from iopd_desktop.words import N_, _
+from iopd_desktop.words import N_, _, today
 
 
 def rows(read: Any, *, year: int | None = None, audience: str | None = None) -> YearSheet:
     """The year's entries; without a year the present one, without an audience everything."""
-    return year_sheet(read, year or date.today().year, audience=audience)
+    return year_sheet(read, year or today().year, audience=audience)
 
 
 def story(sheet: YearSheet, page: Page) -> Iterator[Block]:

@@ -9,7 +9,7 @@ from iopd_desktop.actions.disclosing import purpose_called
 from iopd_desktop.reports import page as paper
 from iopd_desktop.reports.page import MM, Block, Ink, Page, Running, Style, Text, Together, measures
 from iopd_desktop.reports.report import NETWORK, Option, Report
-from iopd_desktop.words import N_, _, day, ngettext, number
+from iopd_desktop.words import N_, _, day, ngettext, number, today
 
 _COUNTRY = Style(8.5, 13, "bold", measures.ACCENT)
 _NAME = Style(9, 11.5, "bold")
@@ -21,7 +21,7 @@ _CLOSED = Style(7.5, 10.5, "italic", measures.MUTED)
 
 def rows(read: Any, *, as_of: str | None = None) -> Directory:
     """The members and their published contacts on a day (ISO; today without one)."""
-    return directory(read, date.fromisoformat(as_of) if as_of else date.today())
+    return directory(read, date.fromisoformat(as_of) if as_of else today())
 
 
 def story(listed: Directory, page: Page) -> Iterator[Block]:

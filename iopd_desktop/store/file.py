@@ -4,6 +4,7 @@ import os
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Self
 
@@ -53,6 +54,12 @@ class File:
     def encrypted(self) -> bool:
         """Whether the file is kept under a passphrase."""
         return self._key is not None
+
+    @property
+    def sample_day(self) -> date | None:
+        """The day on which a sample network lives; None for real work."""
+        found = self._reader().execute("SELECT value FROM meta WHERE name = 'sample'").fetchone()
+        return date.fromisoformat(found[0]) if found else None
 
     @property
     def key(self) -> str | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Self
 
@@ -38,8 +39,14 @@ class Store(File):
         self._journal: Journal | None = None
 
     @classmethod
-    def create(cls, path: Path, passphrase: str | None = None, author: str = "", network: str | None = None) -> Self:
-        """A new database with its tables; an existing file is refused. `network` joins one that exists."""
+    def create(
+        cls, path: Path, passphrase: str | None = None, author: str = "", network: str | None = None,
+        *, sample_day: date | None = None,
+    ) -> Self:  # fmt: skip
+        """A new database with its tables; an existing file is refused. `network` joins one that exists.
+
+        `sample_day` marks it for good as a sample network that lives on that day.
+        """
         if path.exists() and path.stat().st_size:
             raise Refused(_("{file} exists already").format(file=path))
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -49,6 +56,7 @@ class Store(File):
         with store._transaction() as journal:
             create_all(journal.connection)
             journal.set_meta("network", network or new_id())
+            journal.set_meta("sample", sample_day.isoformat() if sample_day else None)
             journal.connection.exec_driver_sql(f"PRAGMA user_version={SCHEMA}")
         return store
 

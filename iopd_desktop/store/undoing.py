@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from iopd_desktop.models import Record, by_kind
@@ -14,7 +13,7 @@ from iopd_desktop.store.journal import Journal
 from iopd_desktop.store.reading import Reader
 from iopd_desktop.store.rows import Rows
 from iopd_desktop.store.steps import Change, Step
-from iopd_desktop.words import _, ngettext
+from iopd_desktop.words import _, ngettext, today
 
 
 @dataclass(frozen=True)
@@ -120,9 +119,9 @@ def added_only(journal: Journal, step: Step) -> list[tuple[type[Record], dict[st
 
 def mistakes(journal: Journal, step: Step) -> tuple[Change, ...]:
     """New records that say of each of `added_only` that it was entered by mistake."""
-    today = date.today().isoformat()
+    now = today().isoformat()
     return tuple(
-        Change(record.kind, new_id(), "new", to_paths(record, record.mistaken(values, today)))
+        Change(record.kind, new_id(), "new", to_paths(record, record.mistaken(values, now)))
         for record, values in added_only(journal, step)
     )
 

@@ -31,7 +31,7 @@ from iopd_desktop.views.kit.tab_view import TabView
 from iopd_desktop.views.kit.taking_back import TakingBack
 from iopd_desktop.views.kit.toast import Toast
 from iopd_desktop.views.window_commands import WINDOW_COMMANDS
-from iopd_desktop.words import LANGUAGE_OWN_NAMES, _, language
+from iopd_desktop.words import LANGUAGE_OWN_NAMES, _, day, language
 
 GEOMETRY = "geometry-1"
 """The kept place of the window; another number is for another shape, which then starts afresh."""
@@ -74,7 +74,7 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self.menuBar())
         self._build(tabs)
         self._connect()
-        self.setWindowTitle(_("{file} - IOPD Desktop").format(file=store.path.stem))
+        self.setWindowTitle(_called(store))
         self._restore()
         self.show_tab(self.settings.get("tab", tabs[0].name))
         QTimer.singleShot(0, self, self._after_first_paint)
@@ -239,3 +239,10 @@ class MainWindow(QMainWindow):
         self.put_away()
         self.closing.emit()
         super().closeEvent(event)
+
+
+def _called(store: Store) -> str:
+    """The window's title: whose work it shows, or that it is a sample."""
+    if lives_on := store.sample_day:
+        return _("Sample network, {day} - IOPD Desktop").format(day=day(lives_on))
+    return _("{file} - IOPD Desktop").format(file=store.path.stem)

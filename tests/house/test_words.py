@@ -34,6 +34,15 @@ def test_texts_are_marked_whole_and_filled_in_after_translation() -> None:
     assert wrong == []
 
 
+def test_one_place_says_what_day_it_is() -> None:
+    """A sample network lives on a day of its own: who asks the calendar instead would live beside it."""
+    asked = [
+        f"{source.path}:{call.lineno}" for source in program() for call in source.calls() if called(call) == "today"
+        and isinstance(call.func, ast.Attribute)
+    ]  # fmt: skip
+    assert asked == [next(place for place in asked if place.startswith("iopd_desktop/words.py"))]
+
+
 def _put_together(argument: ast.expr) -> bool:
     """Whether a text was filled in before it could be found in a catalogue."""
     formatted = isinstance(argument, ast.Call) and called(argument) == "format"

@@ -8,7 +8,7 @@ from iopd_desktop.models.fuzzy import FuzzyDate
 from iopd_desktop.models.fuzzy_parse import parse as parse_fuzzy
 from iopd_desktop.models.kinds.base import Kind, Look
 from iopd_desktop.models.refusal import BadValue
-from iopd_desktop.words import _, day, language
+from iopd_desktop.words import _, day, language, today
 
 
 class Day(Kind):
@@ -29,7 +29,7 @@ class Day(Kind):
     def parse(self, text: str, look: Look | None = None) -> str | None:
         if not text.strip():
             return None
-        read = parse_fuzzy(text, language=language(), year=date.today().year)
+        read = parse_fuzzy(text, language=language(), year=today().year)
         if read.earliest != read.latest or read.certainty != "fixed":
             raise BadValue(
                 _("{field}: “{text}” is not one exact day").format(field=self.shown_label(), text=text.strip()[:40])
@@ -112,7 +112,7 @@ class Fuzzy(Kind):
             raise BadValue(_("{field}: a date is expected").format(field=self.shown_label())) from None
 
     def parse(self, text: str, look: Look | None = None) -> dict[str, str] | None:
-        return self.read(text, date.today().year)
+        return self.read(text, today().year)
 
     def read(self, text: str, year: int) -> dict[str, str] | None:
         """The date that a text means when it names no year itself."""
@@ -124,7 +124,7 @@ class Fuzzy(Kind):
         from iopd_desktop.models.fuzzy_words import short
 
         # This year goes without saying; every other one is named.
-        return short(FuzzyDate.from_edtf(value["edtf"], value.get("wording", "")), language(), date.today().year)
+        return short(FuzzyDate.from_edtf(value["edtf"], value.get("wording", "")), language(), today().year)
 
     def written(self, value: Any, look: Look | None = None) -> str:
         return value["edtf"] if value else ""

@@ -1,7 +1,6 @@
 """What is done to the current cell of the score grid, each deed as one undoable step."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from typing import TYPE_CHECKING
 
 from iopd_desktop.actions import scoring
@@ -10,7 +9,7 @@ from iopd_desktop.actions.score_reads import justification, refresh_cell
 from iopd_desktop.models.awards import Juror
 from iopd_desktop.models.refusal import BadValue, Refused
 from iopd_desktop.views.kit.dialogs.name import ask_name
-from iopd_desktop.words import _
+from iopd_desktop.words import _, today
 
 if TYPE_CHECKING:
     from iopd_desktop.store.work import Work
@@ -88,8 +87,8 @@ class ScoreDeeds:
         title = _("Conflict of interest of {juror}").format(juror=name)
         reason = ask_name(self._page, title, _("Reason"), _("Declare the conflict"))
         if reason:
-            today = date.today().isoformat()
-            if self._change(_("Declare a conflict"), lambda work: declare_conflict(work, *here, reason, today)):
+            now = today().isoformat()
+            if self._change(_("Declare a conflict"), lambda work: declare_conflict(work, *here, reason, now)):
                 self._offer_next(here[0])
 
     def _offer_next(self, nomination: str) -> None:

@@ -1,6 +1,5 @@
 """The Calendar tab: the year as bands, a month, the list, and what is to settle."""
 
-from datetime import date
 from typing import Any
 
 from iopd_desktop.actions.happenings import happenings
@@ -9,7 +8,7 @@ from iopd_desktop.models.calendar import Event
 from iopd_desktop.views.kit.office import LivePage, Office
 from iopd_desktop.views.kit.records import Records
 from iopd_desktop.views.kit.tab import Page, Sheet, Tab
-from iopd_desktop.words import N_
+from iopd_desktop.words import N_, today
 
 
 def _year(office: Office, declared: Any) -> LivePage:
@@ -32,10 +31,10 @@ def _settle(office: Office, declared: Any) -> LivePage:
 
 def _open_questions(records: Records) -> int:
     """How much is to settle from today on, in this year and the next."""
-    today = date.today()
+    year = today().year
     with records.store.read() as reader:
-        found = {one.id: one for year in (today.year, today.year + 1) for one in happenings(reader, year)}
-    return len(to_settle(list(found.values()), today))
+        found = {one.id: one for each in (year, year + 1) for one in happenings(reader, each)}
+    return len(to_settle(list(found.values()), today()))
 
 
 TAB = Tab(

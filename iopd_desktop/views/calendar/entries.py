@@ -1,7 +1,6 @@
 """What the pages of the calendar share: the year that is shown, the form of an entry, its chips and its deeds."""
 
-from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -15,9 +14,7 @@ from iopd_desktop.views.kit.office import Office
 from iopd_desktop.views.kit.pieces import button
 from iopd_desktop.views.kit.record_form import RecordForm
 from iopd_desktop.views.kit.steps import px
-from iopd_desktop.words import _
-
-Today = Callable[[], date]
+from iopd_desktop.words import _, today
 
 _ICONS = {
     "award": "medal", "own": "star", "organ": "organ", "uclg": "globe", "partner": "people", "deadline": "flag",
@@ -25,7 +22,7 @@ _ICONS = {
 }  # fmt: skip
 
 
-def shown_year(office: Office, today: Today) -> int:
+def shown_year(office: Office) -> int:
     """The year that the calendar shows: the one shown last, else this one, else the latest that has entries."""
     kept = office.settings.get("calendar/year")
     if isinstance(kept, int):

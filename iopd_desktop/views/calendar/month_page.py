@@ -9,21 +9,20 @@ from PySide6.QtWidgets import QScrollArea
 from iopd_desktop.models.calendar import Event
 from iopd_desktop.models.fuzzy import FuzzyDate
 from iopd_desktop.models.fuzzy_words import short
-from iopd_desktop.views.calendar.entries import Today, entry_form, keep_year, read_year, set_form_year, shown_year
+from iopd_desktop.views.calendar.entries import entry_form, keep_year, read_year, set_form_year, shown_year
 from iopd_desktop.views.calendar.month_view import MonthView
 from iopd_desktop.views.kit.beside_page import BesidePage
 from iopd_desktop.views.kit.commands import Command, Needs
 from iopd_desktop.views.kit.months import month_name
 from iopd_desktop.views.kit.office import Office
-from iopd_desktop.words import N_, _, language, ngettext, number
+from iopd_desktop.words import N_, _, language, ngettext, number, today
 
 
 class MonthPage(BesidePage):
     """One month at a time, from the year that the calendar shows."""
 
-    def __init__(self, office: Office, declared: Any = None, today: Today = date.today) -> None:
+    def __init__(self, office: Office, declared: Any = None) -> None:
         super().__init__(office, _("Month"), entry_form(office))
-        self._today = today
         for words, step, icon in ((_("Earlier"), -1, "back"), (_("Later"), 1, "onward")):
             self.title.add(words, partial(self.step, step), icon=icon)
         self.title.add(_("Today"), self.show_today, icon="calendar")
@@ -39,15 +38,15 @@ class MonthPage(BesidePage):
         area.setAccessibleName(_("Month"))
         area.setWidget(self.view)
         self.put(area, 1)
-        self.year = shown_year(office, today)
+        self.year = shown_year(office)
         self.number = self._first_month()
         self.show_month(self.year, self.number)
 
     def _first_month(self) -> int:
         """The month to begin with: this one, or in another year the first that has an entry."""
-        today, found = self._today(), read_year(self.office, self.year)
+        now, found = today(), read_year(self.office, self.year)
         begins = [one.when.earliest for one in found if one.when and one.when.earliest.year == self.year]
-        return today.month if today.year == self.year or not begins else begins[0].month
+        return now.month if now.year == self.year or not begins else begins[0].month
 
     def commands(self) -> tuple[Command, ...]:
         return (*COMMANDS, *self.office.ordinary)
@@ -59,7 +58,7 @@ class MonthPage(BesidePage):
         set_form_year(self.form, year)
         self.title.set_title(_("{month} {year}").format(month=month_name(month), year=year))
         found = read_year(self.office, year)
-        self.view.show_month(found, year, month, self._today())
+        self.view.show_month(found, year, month, today())
         month_ = self.view.month
         count = len({bar.id for week in month_.weeks for bar in week.bars} | {one.id for one in month_.vague})
         words = ngettext("{count} event", "{count} events", count).format(count=number(count))
@@ -73,9 +72,9 @@ class MonthPage(BesidePage):
 
     def show_today(self) -> None:
         """Go to the month of today."""
-        today = self._today()
-        self.show_month(today.year, today.month)
-        self.view.choose(None, today)
+        now = today()
+        self.show_month(now.year, now.month)
+        self.view.choose(None, now)
         self.view.setFocus()
 
     def begin(self) -> None:
@@ -116,7 +115,7 @@ class MonthPage(BesidePage):
             self.form.reload()
 
     def enter(self) -> None:
-        year = shown_year(self.office, self._today)
+        year = shown_year(self.office)
         if year != self.year:
             self.show_month(year, self.number)
 

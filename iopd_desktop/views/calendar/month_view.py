@@ -11,7 +11,7 @@ from iopd_desktop.actions.happenings import Happening
 from iopd_desktop.views.calendar.month_layout import Month, month_of
 from iopd_desktop.views.calendar.month_paint import MonthPainter, Places
 from iopd_desktop.views.kit.steps import px, row_height
-from iopd_desktop.words import _, day, ngettext
+from iopd_desktop.words import _, day, ngettext, today
 
 _DAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
 _MONTHS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
@@ -30,7 +30,7 @@ class MonthView(QWidget):
         self.setAccessibleName(_("Month"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._found: tuple[Happening, ...] = ()
-        self._today = self._day = date.today()
+        self._today = self._day = today()
         self._current: str | None = None
         self.month: Month = month_of((), self._day.year, self._day.month)
 

@@ -1,12 +1,10 @@
 """To settle: everything open in a year's calendar on one page, with the form of the entry beside it."""
 
-from datetime import date
 from typing import Any
 
 from iopd_desktop.actions.settling import Open, to_settle
 from iopd_desktop.models.calendar import Event
 from iopd_desktop.views.calendar.entries import (
-    Today,
     Years,
     entry_form,
     keep_year,
@@ -18,22 +16,21 @@ from iopd_desktop.views.calendar.settle_deeds import settle
 from iopd_desktop.views.calendar.settle_list import SettleList
 from iopd_desktop.views.kit.beside_page import BesidePage
 from iopd_desktop.views.kit.office import Office
-from iopd_desktop.words import _, ngettext, number
+from iopd_desktop.words import _, ngettext, number, today
 
 
 class SettlePage(BesidePage):
     """The open questions of a year, each with the deed that settles it."""
 
-    def __init__(self, office: Office, declared: Any = None, today: Today = date.today) -> None:
+    def __init__(self, office: Office, declared: Any = None) -> None:
         super().__init__(office, _("To settle"), entry_form(office))
-        self._today = today
         self.years = Years()
         self.years.chosen.connect(self.show_year)
         self.title.put(self.years)
         self.list = SettleList()
         self.list.wanted.connect(self.settle_one)
         self.put(self.list, 1)
-        self.show_year(shown_year(office, today))
+        self.show_year(shown_year(office))
 
     def show_year(self, year: int) -> None:
         """Show another year."""
@@ -44,7 +41,7 @@ class SettlePage(BesidePage):
         self._read()
 
     def _read(self) -> None:
-        found = to_settle(read_year(self.office, self.year), self._today())
+        found = to_settle(read_year(self.office, self.year), today())
         self.list.show_open(found, _("Nothing is left to settle from today on."))
         words = ngettext("{count} question", "{count} questions", len(found)).format(count=number(len(found)))
         self.title.set_count(words)
@@ -70,6 +67,6 @@ class SettlePage(BesidePage):
                 self.form.reload()
 
     def enter(self) -> None:
-        year = shown_year(self.office, self._today)
+        year = shown_year(self.office)
         if year != self.year:
             self.show_year(year)

@@ -1,7 +1,6 @@
 """The year: lanes by kind with bands by month, how sure each date is, and what is to settle under it."""
 
 from collections.abc import Sequence
-from datetime import date
 from functools import partial
 from typing import Any
 
@@ -11,7 +10,6 @@ from iopd_desktop.actions.happenings import LANES, Happening
 from iopd_desktop.actions.settling import Open, to_settle
 from iopd_desktop.models.calendar import Event
 from iopd_desktop.views.calendar.entries import (
-    Today,
     Years,
     entry_form,
     keep_year,
@@ -32,7 +30,7 @@ from iopd_desktop.views.kit.pieces import button, label, rule
 from iopd_desktop.views.kit.steps import px, row_height
 from iopd_desktop.views.kit.year_layout import Entry, Lane
 from iopd_desktop.views.kit.year_view import YearView
-from iopd_desktop.words import N_, _, ngettext, number
+from iopd_desktop.words import N_, _, ngettext, number, today
 
 _SETTLE_ROWS = 3
 
@@ -40,9 +38,8 @@ _SETTLE_ROWS = 3
 class YearPage(BesidePage):
     """The year drawn as lanes, with the form of the chosen entry beside it."""
 
-    def __init__(self, office: Office, declared: Any = None, today: Today = date.today) -> None:
+    def __init__(self, office: Office, declared: Any = None) -> None:
         super().__init__(office, _("Year"), entry_form(office))
-        self._today = today
         self._found: list[Happening] = []
         self._hidden = set(office.settings.get("calendar/hidden", []))
         self.years = Years()
@@ -63,7 +60,7 @@ class YearPage(BesidePage):
         self.put(rule())
         self.put(self._settle_head())
         self.put(self.settle)
-        self.show_year(shown_year(office, today))
+        self.show_year(shown_year(office))
 
     def _lanes_row(self) -> QWidget:
         made = QWidget()
@@ -96,8 +93,8 @@ class YearPage(BesidePage):
     def _read(self) -> None:
         self._found = read_year(self.office, self.year)
         lanes = [Lane(name, _(words)) for name, words in LANES.items() if name not in self._hidden]
-        self.view.show_year(self.year, lanes, _entries(self._found, self._hidden), self._today())
-        open_ones = to_settle(self._found, self._today())
+        self.view.show_year(self.year, lanes, _entries(self._found, self._hidden), today())
+        open_ones = to_settle(self._found, today())
         self.settle.show_open(open_ones, _("Nothing is left to settle from today on."))
         rows = max(1, min(_SETTLE_ROWS, len(open_ones)))
         self.settle.setFixedHeight(rows * (row_height(28) + 1) + px(14))
@@ -168,7 +165,7 @@ class YearPage(BesidePage):
             self.form.reload()
 
     def enter(self) -> None:
-        year = shown_year(self.office, self._today)
+        year = shown_year(self.office)
         if year != self.year:
             self.show_year(year)
 

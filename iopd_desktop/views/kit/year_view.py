@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 from iopd_desktop.views.kit.steps import font, px, row_height
 from iopd_desktop.views.kit.year_layout import Entry, Lane, Measures, Step, lay_out
 from iopd_desktop.views.kit.year_paint import YearPainter
-from iopd_desktop.words import _
+from iopd_desktop.words import _, today
 
 _STEPS: dict[int, Step] = {
     Qt.Key.Key_Up: "up", Qt.Key.Key_Down: "down", Qt.Key.Key_Left: "back", Qt.Key.Key_Right: "on",
@@ -45,7 +45,7 @@ class YearView(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameShape(self.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._year, self._today = date.today().year, date.today()
+        self._year, self._today = today().year, today()
         self._lanes: tuple[Lane, ...] = ()
         self._entries: tuple[Entry, ...] = ()
         self._current: str | None = None

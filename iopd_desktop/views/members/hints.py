@@ -8,13 +8,13 @@ from iopd_desktop.actions.caring import WANTS, last_contact_days, wants_of
 from iopd_desktop.store.reading import Reader
 from iopd_desktop.views.kit.records import Records
 from iopd_desktop.views.kit.strips import Hint
-from iopd_desktop.words import _, day
+from iopd_desktop.words import _, day, today
 
 
 def organisation_hints(records: Records, values: Mapping[str, Any]) -> Sequence[Hint]:
     """What is missing in an organisation, each as a sentence."""
     with records.store.read() as reader:
-        wants = wants_of(reader, [values["id"]], date.today())
+        wants = wants_of(reader, [values["id"]], today())
     return [Hint(_(WANTS[want])) for want in wants.get(values["id"], ())]
 
 
@@ -30,7 +30,7 @@ def person_hints(records: Records, values: Mapping[str, Any]) -> Sequence[Hint]:
 
 def hint_counts(reader: Reader, ids: list[str]) -> Mapping[str, Any]:
     """How many hints each organisation in view has; nothing stands for fine."""
-    wants = wants_of(reader, ids, date.today())
+    wants = wants_of(reader, ids, today())
     return {id: len(found) for id, found in wants.items() if found}
 
 

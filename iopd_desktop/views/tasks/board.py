@@ -27,7 +27,7 @@ from iopd_desktop.views.kit.rows import visual
 from iopd_desktop.views.kit.steps import font, px
 from iopd_desktop.views.tasks.plan_paint import STATE_MARKS
 from iopd_desktop.views.tasks.plan_rows import due_words, late, name_of, state_of, told_task
-from iopd_desktop.words import _, number
+from iopd_desktop.words import _, number, today
 
 TASK = Qt.ItemDataRole.UserRole
 _LEADING = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
@@ -59,7 +59,7 @@ class Column(QListWidget):
     def __init__(self, state: str) -> None:
         super().__init__()
         self.code = state
-        self.year, self.today = date.today().year, date.today()
+        self.year, self.today = today().year, today()
         self.setAccessibleName(_(TASK_STATES[state]))
         self.setItemDelegate(CardPainter(self))
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -1,6 +1,5 @@
 """The board of a plan's tasks: arrows walk, Ctrl with an arrow moves a card to the next state."""
 
-from datetime import date
 from typing import Any
 
 from iopd_desktop.actions.progressing import set_status
@@ -8,17 +7,16 @@ from iopd_desktop.models.tasks import TASK_STATES, Task
 from iopd_desktop.views.kit.beside_page import BesidePage
 from iopd_desktop.views.kit.office import Office
 from iopd_desktop.views.tasks.board import Board
-from iopd_desktop.views.tasks.plan import KINDS, Today, all_tasks, set_form_year, shown_plan, task_form
+from iopd_desktop.views.tasks.plan import KINDS, all_tasks, set_form_year, shown_plan, task_form
 from iopd_desktop.views.tasks.plan_rows import shortened
-from iopd_desktop.words import _, ngettext, number
+from iopd_desktop.words import _, ngettext, number, today
 
 
 class BoardPage(BesidePage):
     """The innermost parts of a plan as cards in columns by their state."""
 
-    def __init__(self, office: Office, declared: Any = None, today: Today = date.today) -> None:
+    def __init__(self, office: Office, declared: Any = None) -> None:
         super().__init__(office, _("Board"), task_form(office))
-        self._today = today
         self.board = Board()
         self.board.chosen.connect(self._chosen)
         self.board.opened.connect(lambda id: self.show_beside(id, focus=True))
@@ -32,7 +30,7 @@ class BoardPage(BesidePage):
             return
         set_form_year(self.form, plan.year)
         parts = [task for task in all_tasks(plan) if not task.items]
-        self.board.show_tasks(parts, plan.year, self._today())
+        self.board.show_tasks(parts, plan.year, today())
         words = ngettext("{count} part", "{count} parts", len(parts)).format(count=number(len(parts)))
         self.title.set_title(_("Board {year}").format(year=plan.year))
         self.title.set_count(words)

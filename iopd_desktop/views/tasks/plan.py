@@ -1,7 +1,6 @@
 """What the pages of the tasks share: the plan that is shown, a task's form with its chips, and the plan on paper."""
 
-from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from iopd_desktop.actions import plan_reads
@@ -13,12 +12,10 @@ from iopd_desktop.views.kit.background import Progress
 from iopd_desktop.views.kit.editors.dates import FuzzyEditor
 from iopd_desktop.views.kit.office import LivePage, Office
 from iopd_desktop.views.kit.record_form import RecordForm
-from iopd_desktop.words import _, language
+from iopd_desktop.words import _, language, today
 
 if TYPE_CHECKING:
     from iopd_desktop.reports import Made
-
-Today = Callable[[], date]
 KINDS = frozenset(("plan", "objective", "priority", "group", "task", "occurrence", "relation"))
 """The kinds of records that the pages of this tab show."""
 
@@ -55,7 +52,7 @@ def task_chips(values: Mapping[str, Any]) -> Sequence[tuple[str, str, str]]:
     if values.get("repeats"):
         chips.append((_(REPEATS[values["repeats"]]), "plain", "redo"))
     due = FuzzyDate.of(values.get("due"))
-    if due and due.passed(date.today()) and state not in {"done", "dropped"}:
+    if due and due.passed(today()) and state not in {"done", "dropped"}:
         chips.append((_("Late"), "bad", "warning"))
     return chips
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 
 from iopd_desktop.models.tasks import TASK_STATES
 from iopd_desktop.views.tasks.plan_rows import PlanRow, due_words, state_of, told
-from iopd_desktop.words import N_, _
+from iopd_desktop.words import N_, _, today
 
 ROW = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
@@ -32,7 +32,7 @@ class PlanModel(QAbstractItemModel):
         self._tops: list[PlanRow] = []
         self._flat: list[PlanRow] = []
         self._numbers: dict[int, int] = {}
-        self.year, self.today = date.today().year, date.today()
+        self.year, self.today = today().year, today()
 
     def show(self, rows: Sequence[PlanRow], year: int, today: date) -> None:
         """Show other rows. Where the same rows stand in the same places, only their values are told to be new."""

@@ -1,6 +1,5 @@
 """The plan of a year: its tree with progress, owners, dates and bands, and the form of the chosen task."""
 
-from datetime import date
 from functools import partial
 from typing import Any
 
@@ -16,20 +15,19 @@ from iopd_desktop.views.kit.filter_row import FilterButton
 from iopd_desktop.views.kit.lines import SearchLine
 from iopd_desktop.views.kit.office import Office
 from iopd_desktop.views.kit.steps import px
-from iopd_desktop.views.tasks.plan import KINDS, Today, all_tasks, print_plan, set_form_year, shown_plan, task_form
+from iopd_desktop.views.tasks.plan import KINDS, all_tasks, print_plan, set_form_year, shown_plan, task_form
 from iopd_desktop.views.tasks.plan_deeds import give_progress, move_progress, state_deed, type_cell
 from iopd_desktop.views.tasks.plan_rows import late, rows_of, sought
 from iopd_desktop.views.tasks.plan_tree import PlanTree
 from iopd_desktop.views.tasks.priorities_row import PrioritiesRow
-from iopd_desktop.words import N_, _, ngettext, number
+from iopd_desktop.words import N_, _, ngettext, number, today
 
 
 class PlanPage(BesidePage):
     """The tree of a work plan. The form opens with Enter, and Escape closes it, so that the year has room."""
 
-    def __init__(self, office: Office, declared: Any = None, today: Today = date.today) -> None:
+    def __init__(self, office: Office, declared: Any = None) -> None:
         super().__init__(office, _("Plan"), task_form(office))
-        self._today = today
         self._copy = self.title.add(_("Copy to next year"), self.copy_on, icon="copies")
         self._print = self.title.add(_("Plan PDF"), self.print, icon="file")
         self.title.primary(_("New task"), self.begin, key="Ctrl+N")
@@ -79,7 +77,7 @@ class PlanPage(BesidePage):
             return
         set_form_year(self.form, self.plan.year)
         rows = rows_of(self.plan, sought(self.search.text(), set(self.states.values)))
-        self.tree.show_plan(rows, self.plan.year, self._today())
+        self.tree.show_plan(rows, self.plan.year, today())
         self.priorities.show_priorities([one for one in self.plan.priorities if one.id])
         tasks = sum(one.count for one in self.plan.priorities)
         words = ngettext("{count} task", "{count} tasks", tasks).format(count=number(tasks))
@@ -90,10 +88,10 @@ class PlanPage(BesidePage):
     def _tell(self) -> None:
         if self.plan is None:
             return
-        everything, today = all_tasks(self.plan), self._today()
+        everything, now = all_tasks(self.plan), today()
         tasks = sum(one.count for one in self.plan.priorities)
         parts = sum(not task.items for task in everything)
-        behind = sum(late(task, today) for task in everything)
+        behind = sum(late(task, now) for task in everything)
         alone = sum(not task.owner and not task.items for task in everything)
         told = [
             ngettext("{count} task", "{count} tasks", tasks).format(count=number(tasks)),
@@ -116,7 +114,7 @@ class PlanPage(BesidePage):
     @property
     def year(self) -> int:
         """The year of the plan that is shown."""
-        return self.plan.year if self.plan else self._today().year
+        return self.plan.year if self.plan else today().year
 
     def begin(self) -> None:
         """Begin a new task beside the chosen one: in its priority, its group, and what it is part of."""

@@ -10,9 +10,9 @@ from iopd_desktop.views.kit.bar_row import BarRow
 from iopd_desktop.views.kit.bars_page import BarsPage
 from iopd_desktop.views.kit.office import Office
 from iopd_desktop.views.kit.pieces import label
-from iopd_desktop.views.tasks.plan import KINDS, Today, all_tasks, shown_plan
+from iopd_desktop.views.tasks.plan import KINDS, all_tasks, shown_plan
 from iopd_desktop.views.tasks.plan_rows import late
-from iopd_desktop.words import _, ngettext, number
+from iopd_desktop.words import _, ngettext, number, today
 
 
 class ProgressPage(BarsPage):
@@ -20,8 +20,7 @@ class ProgressPage(BarsPage):
 
     seen = frozenset(KINDS)
 
-    def __init__(self, office: Office, declared: Any = None, today: Today = date.today) -> None:
-        self._today = today
+    def __init__(self, office: Office, declared: Any = None) -> None:
         super().__init__(office, _("Progress"))
 
     def read(self) -> None:
@@ -32,7 +31,7 @@ class ProgressPage(BarsPage):
         self.title.set_title(_("Progress {year}").format(year=plan.year))
         self.title.set_count(_("{percent} % done").format(percent=plan.progress))
         self._section(_("By priority"), _by_priority(plan))
-        self._section(_("By owner"), _by_owner(plan, self._today()))
+        self._section(_("By owner"), _by_owner(plan, today()))
 
     def _section(self, head: str, rows: Sequence[tuple[str, int, str]]) -> None:
         self.head(head)

@@ -10,17 +10,16 @@ from iopd_desktop.views.kit.office import Office
 from iopd_desktop.views.kit.strips import Hint, Strip
 from iopd_desktop.views.kit.year_layout import Entry, Lane
 from iopd_desktop.views.kit.year_view import YearView
-from iopd_desktop.views.tasks.plan import KINDS, Today, all_tasks, set_form_year, shown_plan, task_form
+from iopd_desktop.views.tasks.plan import KINDS, all_tasks, set_form_year, shown_plan, task_form
 from iopd_desktop.views.tasks.plan_rows import date_of, name_of, told_task
-from iopd_desktop.words import _, ngettext, number
+from iopd_desktop.words import _, ngettext, number, today
 
 
 class TimelinePage(BesidePage):
     """Every dated task on the line of the year, its done part solid."""
 
-    def __init__(self, office: Office, declared: Any = None, today: Today = date.today) -> None:
+    def __init__(self, office: Office, declared: Any = None) -> None:
         super().__init__(office, _("Timeline"), task_form(office))
-        self._today = today
         self.view = YearView(_("Tasks over the year"), free=False)
         self.view.chosen.connect(self._chosen)
         self.view.opened.connect(lambda id: self.show_beside(id, focus=True))
@@ -35,8 +34,8 @@ class TimelinePage(BesidePage):
             return
         set_form_year(self.form, plan.year)
         lanes = [Lane(one.id or "", one.name or _("Without a priority"), one.code) for one in plan.priorities]
-        entries = _entries(plan, self._today())
-        self.view.show_year(plan.year, lanes, entries, self._today())
+        entries = _entries(plan, today())
+        self.view.show_year(plan.year, lanes, entries, today())
         without = sum(not (task.due or task.begins or task.repeats or task.items) for task in all_tasks(plan))
         words = ngettext("{count} task has no date yet", "{count} tasks have no date yet", without)
         self.undated.show_hints([Hint(words.format(count=number(without)))] if without else [])

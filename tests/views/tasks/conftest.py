@@ -1,29 +1,17 @@
-"""The tasks over the plan of 2024, in the real window."""
+"""The tasks over the plan of 2024 in the real window, on a day of that year."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from iopd_desktop import words
 from iopd_desktop.actions import planning
 from iopd_desktop.models.tasks import Task
 from iopd_desktop.views.kit.settings import Settings
 from iopd_desktop.views.main_window import MainWindow
 from iopd_desktop.views.tasks import TAB
-from iopd_desktop.views.tasks.board_page import BoardPage
-from iopd_desktop.views.tasks.plan_page import PlanPage
-from iopd_desktop.views.tasks.progress_page import ProgressPage
-from iopd_desktop.views.tasks.timeline_page import TimelinePage
 
 TODAY = date(2024, 5, 8)
-PAGES = {"plan": PlanPage, "board": BoardPage, "timeline": TimelinePage, "progress": ProgressPage}
-
-
-def on_that_day(page):
-    """The declaration of a page, seen on a day of 2024."""
-    made = PAGES.get(page.name)
-    return replace(page, build=lambda office, declared: made(office, declared, lambda: TODAY)) if made else page
-
 
 @pytest.fixture
 def planned(store):
@@ -41,8 +29,8 @@ def tasks(planned):
 
 @pytest.fixture
 def window(qtbot, planned):
-    tab = replace(TAB, pages=tuple(on_that_day(page) for page in TAB.pages))
-    made = MainWindow(planned, (tab,), Settings())
+    words.live_on(TODAY)
+    made = MainWindow(planned, (TAB,), Settings())
     qtbot.addWidget(made, before_close_func=lambda each: each.put_away())
     made.resize(1366, 768)
     made.show()

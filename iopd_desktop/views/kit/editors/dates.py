@@ -1,6 +1,5 @@
 """Editors of dates: a day, a fuzzy date with its reading, a moment with its zone."""
 
-from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -11,7 +10,7 @@ from iopd_desktop.models.refusal import BadValue
 from iopd_desktop.views.kit.editors.base import Editor
 from iopd_desktop.views.kit.lines import Line
 from iopd_desktop.views.kit.pieces import label, picture
-from iopd_desktop.words import _, language
+from iopd_desktop.words import _, language, today
 
 
 class FuzzyEditor(Editor):
@@ -35,7 +34,7 @@ class FuzzyEditor(Editor):
         row.addWidget(self._reading, 1)
         self._column.addWidget(self._row)
         self._row.hide()
-        self.year = date.today().year
+        self.year = today().year
 
     def fill(self, value: Any) -> None:
         self.line.setText((value or {}).get("wording") or (value or {}).get("edtf", ""))

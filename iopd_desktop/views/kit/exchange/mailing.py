@@ -1,7 +1,6 @@
 """A mailing list of what a page lists: whom consent allows, by language, with a reason for everybody left out."""
 
 from collections import Counter
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +14,7 @@ from iopd_desktop.models.members import PURPOSES
 from iopd_desktop.views.kit.dialogs.asked import facts, shown, table
 from iopd_desktop.views.kit.dialogs.frame import Dialog
 from iopd_desktop.views.kit.exchange.exporting import choice
-from iopd_desktop.words import _, language_name, number
+from iopd_desktop.words import _, language_name, number, today
 
 
 def ask_mailing(page: Any) -> None:
@@ -29,7 +28,7 @@ def ask_mailing(page: Any) -> None:
 
         def work(_progress: Any) -> Mailing:
             with page.office.store.read() as reader:
-                return mailing(reader, wanted, purpose, date.today())
+                return mailing(reader, wanted, purpose, today())
 
         page.office.in_background(page, _("Mailing list"), work, lambda made: _offer(page, wanted, made))
 

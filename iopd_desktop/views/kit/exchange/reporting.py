@@ -1,6 +1,5 @@
 """Documents from the window: which one, in which language, about what; then its pages in the preview."""
 
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +15,7 @@ from iopd_desktop.views.kit.dialogs.frame import Dialog
 from iopd_desktop.views.kit.editors.picked import ChoiceBox
 from iopd_desktop.views.kit.lines import Line
 from iopd_desktop.views.kit.pieces import label
-from iopd_desktop.words import LANGUAGE_OWN_NAMES, _, language
+from iopd_desktop.words import LANGUAGE_OWN_NAMES, _, language, today
 
 
 def ask_report(window: Any, report: Report | None = None) -> None:
@@ -74,7 +73,7 @@ def _field(window: Any, dialog: Dialog, option: Option) -> QWidget:
         rows = window.office.records.all("juror", order="name")
         choices = [(_("All jurors"), ""), *((row["name"], row["id"]) for row in rows)]
     elif option.kind == "year":
-        years = {row["year"] for row in window.office.records.all("plan")} | {date.today().year}
+        years = {row["year"] for row in window.office.records.all("plan")} | {today().year}
         choices = [(str(year), year) for year in sorted(years)]
     if not choices:
         line = Line(words, _("2024-12-31") if option.kind == "day" else "")
@@ -108,7 +107,7 @@ def make_report(window: Any, report: Report, code: str, options: dict[str, Any])
             return make(report, reader, out, code, told=progress, **options)
 
     def done(made: Made) -> None:
-        record(window.store, made, date.today(), window.store.author)
+        record(window.store, made, today(), window.store.author)
         if made.missing:
             window.complain("\n".join(made.missing[:3]))
         if report.many:
