@@ -148,7 +148,7 @@ def _packet(whole: _Edition, juror: Mapping[str, Any], given: Sequence[str], pla
         year=int(values["year"]),
         phase=_(awards.JURY_PHASES[juror["phase"]]),
         contact=values.get("contact") or "",
-        return_by=short(back, language(), year=0) if back else "",
+        return_by=short(back, language(), year=0, roomy=True) if back else "",
         destroy_by=day_of(values.get("destroy_by")),
         rules=chosen(values.get("rules"))[0],
         lowest=int(values.get("lowest") or 0),

@@ -135,7 +135,7 @@ def _wording(event: Mapping[str, Any], when: FuzzyDate, code: str, year: int) ->
     by_person = [code for code, said in event["title"].items() if said["by"] == "person"]
     if when.wording and (len(event["title"]) == 1 or by_person == [code] or code != language()):
         return when.wording
-    return short(when, code, year)
+    return short(when, code, year, roomy=True)
 
 
 def _sure(when: FuzzyDate | None) -> str:

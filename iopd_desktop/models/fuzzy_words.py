@@ -31,17 +31,18 @@ def reading(fuzzy: FuzzyDate, language: str) -> str:
         return _("{when}, to be confirmed").format(when=when) if shape.uncertain else when
 
 
-def short(fuzzy: FuzzyDate, language: str, year: int | None = None) -> str:
+def short(fuzzy: FuzzyDate, language: str, year: int | None = None, *, roomy: bool = False) -> str:
     """A date for a list cell: "15–18 May", "Jan or Feb", "15 September ?"; months are shortened where it is long.
 
     The year is written where the date passes from one into another, or lies outside `year` when that is told.
+    Where there is room, as on paper, months stay whole.
     """
     years = {fuzzy.earliest.year, fuzzy.latest.year}
     dated = len(years) > 1 or (year is not None and years != {year})
     shape = fuzzy.shape
     with speaking(language):
         when = _Wording(year=dated, wide=True).listed(shape.spans, shape.form == "one of")
-        if len(when) > _CELL:
+        if len(when) > _CELL and not roomy:
             when = _Wording(year=dated, wide=False).listed(shape.spans, shape.form == "one of")
     return ("~" if shape.approximate else "") + when + (" ?" if shape.uncertain else "")
 

@@ -172,7 +172,7 @@ def when(task: TaskNode) -> str:
     """When a task is due, in the reader's words: its date as typed or read, else how it repeats."""
     due = FuzzyDate.of(task.due)
     if due:
-        return short(due, language())
+        return short(due, language(), roomy=True)
     return _(REPEATS[task.repeats]) if task.repeats in REPEATS else ""
 
 

@@ -37,6 +37,12 @@ def test_said_in_full_and_short(edtf, full, cell):
     assert short(fuzzy, "en") == cell
 
 
+def test_on_paper_months_stay_whole():
+    fuzzy = FuzzyDate.from_edtf("2024-09-15?")
+
+    assert (short(fuzzy, "es"), short(fuzzy, "es", roomy=True)) == ("15 sept ?", "15 de septiembre ?")
+
+
 @pytest.mark.parametrize(
     ("language", "edtf", "said"),
     [

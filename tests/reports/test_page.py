@@ -203,6 +203,19 @@ def test_totals_are_the_true_ones_and_margins_are_mirrored(tmp_path):
     assert edges == [25, 18]
 
 
+def test_long_heads_are_set_smaller_or_in_two_lines_before_they_are_cut(tmp_path):
+    long = "Prioridad D. Aprendizaje: cooperación descentralizada y acciones conjuntas"
+    turned = "Evaluación y rendición de cuentas"
+
+    def paint(ink, x, y, _width):
+        ink.turned(turned, x + 20, y + 80, measures.TABLE_HEAD, room=100)
+
+    words = seen.text(printed(tmp_path, paper.band(long, "Tareas 18 a 22"), paper.Drawing(90, paint))[0])
+    assert long in words
+    assert "…" not in words
+    assert all(word in words for word in turned.split())
+
+
 def test_figures_say_their_numbers(tmp_path):
     blocks = (
         paper.key_figures([("1,024", "members", "12 more than in 2023")]),

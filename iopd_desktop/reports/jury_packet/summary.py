@@ -11,7 +11,7 @@ from iopd_desktop.reports.jury_packet.running import running
 from iopd_desktop.reports.page import MM, Block, Ink, Page, Style, measures
 from iopd_desktop.words import _
 
-_HEAD = 28 * MM
+_HEAD = 36 * MM
 _ROW = 5.15 * MM
 _CELL = 9.5 * MM
 _LEAST_ENTRY = 42 * MM
@@ -46,7 +46,7 @@ def _grid(packet: Packet, entries: Sequence[Entry], first: bool, ink: Ink, x: fl
     ink.text(_("Entry"), x + 7 * MM, foot - 4, measures.TABLE_HEAD)
     for i, (head, share) in enumerate(heads):
         middle = start + (i + 0.5) * cell
-        ink.turned(head, middle + 2.5, foot - 5 * MM, _TURNED, room=_HEAD - 5 * MM)
+        ink.turned(head, middle, foot - 5 * MM, _TURNED, room=_HEAD - 5 * MM)
         ink.text(share, middle, foot - 4, Style(6.5, 9, colour=measures.MUTED), align="centre", room=cell)
     _rows(ink, entries, x, foot, (start, cell, len(heads)))
 

@@ -7,11 +7,12 @@ from typing import Final
 from iopd_desktop.reports.page import measures
 from iopd_desktop.reports.page.ink import Ink
 from iopd_desktop.reports.page.measures import GRID, MM, Style
-from iopd_desktop.reports.page.setting import Line, Spans, lines
+from iopd_desktop.reports.page.setting import Line, Spans, lines, text_width
 from iopd_desktop.reports.page.writing import one_line, plain, right_to_left
 
 _LEAST_LINES: Final = 3
 _MARKER_WIDTH: Final = 7 * MM
+_SMALLEST_BAND: Final = 8.5
 
 
 class Block:
@@ -217,7 +218,7 @@ class Drawing(Block):
 
 
 def band(text: str, beside: str = "", *, high: float = 28, size: float = 11, level: int | None = None) -> Drawing:
-    """A heading in white on a band of the accent colour, with a remark at its end."""
+    """A heading in white on a band of the accent colour, with a remark at its end; a long one is set smaller."""
 
     def paint(ink: Ink, x: float, y: float, width: float) -> None:
         if level is not None:
@@ -226,8 +227,10 @@ def band(text: str, beside: str = "", *, high: float = 28, size: float = 11, lev
         baseline = y + high / 2 + size * 0.36
         light = Style(size - 1.5, size, colour=measures.WHITE)
         taken = ink.text(beside, x + width - high * 0.42, baseline, light, align="end", room=width / 2)
-        bold = Style(size, size, "bold", measures.WHITE)
-        ink.text(text, x + high * 0.42, baseline, bold, room=width - high * 0.84 - taken - GRID)
+        bold, room = Style(size, size, "bold", measures.WHITE), width - high * 0.84 - taken - GRID
+        if (wide := text_width(text, bold)) > room:
+            bold = replace(bold, size=max(0.999 * size * room / wide, _SMALLEST_BAND))
+        ink.text(text, x + high * 0.42, baseline, bold, room=room)
 
     return Drawing(high, paint, above=2 * GRID, keep=True)
 

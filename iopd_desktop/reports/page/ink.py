@@ -165,13 +165,18 @@ class Ink:
         paint = {(True, True): "B", (True, False): "f", (False, True): "S"}.get((bool(fill), bool(edge)), "n")
         self.canvas._code.append(f"{code}{x + inset:.2f} {low:.2f} {wide:.2f} {high:.2f} re {paint}")
 
-    def turned(self, text: str, x: float, foot: float, style: Style, room: float = _UNBOUND) -> None:
-        """A text that reads upwards from (x, foot): heads of narrow columns."""
+    def turned(self, text: str, middle: float, foot: float, style: Style, room: float = _UNBOUND) -> None:
+        """A text that reads upwards from its foot, in one line or in two, about a middle: heads of narrow columns."""
+        first, *rest = lines(text, style, room)
         self.canvas.saveState()
-        self.canvas.translate(x, HEIGHT - foot)
+        self.canvas.translate(middle + style.size / 3, HEIGHT - foot)
         self.canvas.rotate(90)
         self.canvas.translate(0, -HEIGHT)
-        self.text(text, 0, 0, style, room=room)
+        if len(rest) == 1:
+            self.line(first, 0, -style.leading / 2, style)
+            self.line(rest[0], 0, style.leading / 2, style)
+        else:
+            self.text(text, 0, 0, style, room=room)
         self.canvas.restoreState()
 
     def squares(self, x: float, y: float, side: float, matrix: Sequence[Iterable[bool]]) -> None:

@@ -29,7 +29,7 @@ from iopd_desktop.words import _
 
 Index = QModelIndex | QPersistentModelIndex
 
-_WIDTHS = {"owner": 108, "status": 112, "progress": 140, "due": 144, "months": 280}
+_WIDTHS = {"owner": 108, "status": 112, "progress": 140, "due": 152, "months": 280}
 _LEAST_TASK, _FOLDED_FIRST = 240, ("months", "status", "owner")
 _TYPING_MS = 900
 
