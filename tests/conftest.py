@@ -6,10 +6,16 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_LOGGING_RULES", "qt.text.font.db=false")
 
 import pytest
+from hypothesis import settings
 
 from iopd_desktop import words
 from iopd_desktop.actions import planning
 from iopd_desktop.store.store import Store
+
+
+# No test is timed: the machine may be busy with other things.
+settings.register_profile("desk", deadline=None)
+settings.load_profile("desk")
 
 
 @pytest.fixture(autouse=True)

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from iopd_desktop.actions import planning, presets, sample
+from iopd_desktop.actions import network, planning, presets, sample
 from iopd_desktop.models.refusal import Refused
 from iopd_desktop.words import _, living_on
 
@@ -30,6 +30,7 @@ def create(
     store = Store.create(path, passphrase, author)
     with _whole(store), store.work("", act="origin") as work:
         if content == "empty":
+            network.seed_network(work)
             presets.seed_vocabularies(work)
             presets.seed_organs(work)
         else:

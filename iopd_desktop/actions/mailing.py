@@ -12,6 +12,7 @@ from iopd_desktop.actions import consents
 from iopd_desktop.actions.disclosing import purpose_called, record_disclosure
 from iopd_desktop.actions.exporting import criteria
 from iopd_desktop.actions.lists import Wanted, rows
+from iopd_desktop.actions.network import Letterhead, letterhead
 from iopd_desktop.exchange.whole import whole_folder
 from iopd_desktop.models.members import PURPOSES, Consent, ContactPoint, Organisation, Person
 from iopd_desktop.models.refusal import BadValue, Refused
@@ -190,12 +191,12 @@ def write_mailing(
     """
     on = on or today()
     with store.read() as reader:
-        made = mailing(reader, wanted, purpose, on)
+        made, house = mailing(reader, wanted, purpose, on), letterhead(reader)
     with whole_folder(folder) as partial:
         for code in made.by_language:
             _write(partial / f"{code}.csv", LIST_COLUMNS, (_listed(one) for one in made.taken if one.language == code))
         _write(partial / "suppressed.csv", LEFT_COLUMNS, map(_left, made.left))
-        (partial / "README.txt").write_text(readme(made, wanted, store.author), "utf-8")
+        (partial / "README.txt").write_text(readme(made, wanted, store.author, house), "utf-8")
         with store.work(_("Mailing list: {purpose}").format(purpose=purpose_called(purpose)), act="final") as work:
             told = {
                 "what": _("Mailing list: name, e-mail, language, organisation"),
@@ -229,11 +230,11 @@ def _left(one: Addressee) -> list[str]:
     return [str(value or "") for value in told]
 
 
-def readme(made: Mailing, wanted: Wanted, author: str) -> str:
+def readme(made: Mailing, wanted: Wanted, author: str, house: Letterhead) -> str:
     """What a mailing list is, for whoever finds its folder: criteria, counts, basis, date and person."""
     counts = made.plain()
     lines = [
-        _("Mailing list of the IOPD Technical Secretariat"),
+        _("Mailing list of the Technical Secretariat of {network}").format(network=house.acronym),
         "",
         _("Purpose: {text}").format(text=purpose_called(made.purpose)),
         _("Basis: consent of each person for this purpose, as it stood on {day}").format(day=made.on.isoformat()),

@@ -7,6 +7,7 @@ from functools import reduce
 from operator import getitem
 from typing import TYPE_CHECKING, Any
 
+from iopd_desktop.actions.network import seed_network
 from iopd_desktop.actions.plan_reads import plan_of
 from iopd_desktop.actions.presets import bring, brought_rows, fuzzy_date, seed_award, seed_organs, seed_vocabularies
 from iopd_desktop.models.base import known_id
@@ -27,6 +28,7 @@ Row = dict[str, Any]
 
 def begin(work: "Work", year: int = 2024) -> str:
     """Bring everything that a new database begins with; the plan's id."""
+    seed_network(work)
     seed_vocabularies(work)
     seed_organs(work)
     seed_award(work)

@@ -1,8 +1,8 @@
-"""What the program itself keeps beside the work: attached files, saved views, disclosures, settings."""
+"""What the program itself keeps beside the work: attached files, saved views, disclosures, the network's name."""
 
 from iopd_desktop.models.base import Record
 from iopd_desktop.models.fields import field
-from iopd_desktop.models.kinds import Day, LongText, Number, Text
+from iopd_desktop.models.kinds import Country, Day, Email, LongText, Number, Phone, Text, Texts, Url
 from iopd_desktop.words import N_
 
 
@@ -42,13 +42,29 @@ class Disclosure(Record):
     criteria = field(LongText(N_("Criteria")))
 
 
-class Setting(Record):
-    """A setting of the whole network, such as its name."""
+class Network(Record):
+    """Whose work this database is: the name and the post of the network, as they stand on its papers. There is one."""
 
-    kind, label, plural = "setting", N_("Setting"), N_("Settings")
-    key = ("name",)
-    name = field(Text(N_("Name")), required=True, listed=True)
-    value = field(Text(N_("Value")), listed=True)
+    kind, label, plural = "network", N_("Network"), N_("Networks")
+    titled = ("acronym", "name")
+    sections = {"": N_("Name"), "post": N_("Post")}
+    name = field(Texts(N_("Name")), required=True, listed=True, searched=True, public=True)
+    acronym = field(Texts(N_("Acronym")), listed=True, public=True)
+    address = field(LongText(N_("Postal address")), section="post", public=True)
+    return_line = field(
+        Text(
+            N_("Return line"), help=N_("One line over the address in an envelope's window"),
+            example=N_("IOPD, Plaza del Ejemplo 1, 08000 Barcelona"),
+        ),
+        section="post", public=True,
+    )  # fmt: skip
+    country = field(
+        Country(N_("Country"), help=N_("Letters go out from here: countries on labels are named in its language")),
+        section="post", listed=True, public=True,
+    )  # fmt: skip
+    email = field(Email(N_("E-mail"), example="name@example.org"), section="post", public=True)
+    phone = field(Phone(N_("Telephone"), example="+34 555 01 02 03"), section="post", public=True)
+    website = field(Url(N_("Website"), example="www.example.org"), section="post", public=True)
 
 
-RECORDS = (File, View, Disclosure, Setting)
+RECORDS = (File, View, Disclosure, Network)

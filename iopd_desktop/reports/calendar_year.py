@@ -8,7 +8,7 @@ from iopd_desktop.models.calendar import AUDIENCES
 from iopd_desktop.reports import page as paper
 from iopd_desktop.reports.months import months
 from iopd_desktop.reports.page import Block, Page, Running
-from iopd_desktop.reports.report import NETWORK, Option, Report
+from iopd_desktop.reports.report import Option, Report
 from iopd_desktop.words import N_, _, today
 
 
@@ -20,9 +20,9 @@ def rows(read: Any, *, year: int | None = None, audience: str | None = None) -> 
 def story(sheet: YearSheet, page: Page) -> Iterator[Block]:
     """Title and table; the key under it explains the words that occur."""
     page.title = _("Calendar {year}").format(year=sheet.year)
-    page.author = _(NETWORK)
+    page.author = page.house.name
     foot = _("Dates in words are kept as they were agreed; they become days when somebody fixes them.")
-    page.running = Running(document=_(NETWORK), here=page.title, foot=foot)
+    page.running = Running(document=page.house.name, here=page.title, foot=foot)
     yield paper.title(page.title)
     yield paper.Gap(6.5)
     yield from months(sheet)

@@ -8,7 +8,7 @@ from iopd_desktop.actions.directory import Directory, DirectoryEntry, PublishedC
 from iopd_desktop.actions.disclosing import purpose_called
 from iopd_desktop.reports import page as paper
 from iopd_desktop.reports.page import MM, Block, Ink, Page, Running, Style, Text, Together, measures
-from iopd_desktop.reports.report import NETWORK, Option, Report
+from iopd_desktop.reports.report import Option, Report
 from iopd_desktop.words import N_, _, day, ngettext, number, today
 
 _COUNTRY = Style(8.5, 13, "bold", measures.ACCENT)
@@ -28,7 +28,7 @@ def story(listed: Directory, page: Page) -> Iterator[Block]:
     """A title, then the regions; the running head names the first and last country of a page."""
     on = date.fromisoformat(listed.as_of)
     page.title = _("Member directory, as of {day}").format(day=day(on))
-    page.author = _(NETWORK)
+    page.author = page.house.name
     foot = _(
         "Holds personal data, published with the consent of each contact person. For members only. Destroy when the "
         "next edition appears, at the latest by {day}."

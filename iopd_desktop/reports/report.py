@@ -9,16 +9,16 @@ from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
 from iopd_desktop.actions.disclosing import record_disclosure
+from iopd_desktop.actions.network import Letterhead, letterhead
 from iopd_desktop.models.refusal import BadValue
 from iopd_desktop.reports.page import Block, Ink, Page, Running
-from iopd_desktop.words import N_, _, speaking
+from iopd_desktop.words import _, speaking
 
 if TYPE_CHECKING:
     from iopd_desktop.store.store import Store
 
 Told = Callable[[int, int], None]
 _NAMED = 3
-NETWORK = N_("International Observatory on Participatory Democracy")
 
 
 @dataclass(frozen=True)
@@ -100,11 +100,11 @@ class Made:
 def make(report: Report, read: Any, out: Path, language: str, *, told: Told | None = None, **options: Any) -> Made:
     """Write a report to `out`, a file, or a folder for a report of many files, in a language.
 
-    `told(done, whole)` hears of the pages as they are drawn, and may raise to stop: then nothing is left behind.
-    Refused and BadValue come through from the read.
+    `read` may be None where the rows come from elsewhere. `told(done, whole)` hears of the pages as they are drawn,
+    and may raise to stop: then nothing is left behind. Refused and BadValue come through from the read.
     """
     with speaking(language):
-        rows = report.rows(read, **cleaned(report, options))
+        rows, house = report.rows(read, **cleaned(report, options)), letterhead(read)
         sheaves = report.sheaves(rows) if report.sheaves else [Sheaf(out.name, rows, language)]
         folder = out if report.many else out.parent
         folder.mkdir(parents=True, exist_ok=True)
@@ -115,7 +115,7 @@ def make(report: Report, read: Any, out: Path, language: str, *, told: Told | No
             for sheaf in sheaves:
                 partial = folder / f".{sheaf.file}.partial"
                 undo.callback(partial.unlink, missing_ok=True)
-                _write(report, sheaf, partial, made, missing, told)
+                _write(report, sheaf, house, partial, made, missing, told)
                 partials.append((partial, folder / sheaf.file))
             for partial, whole in partials:
                 partial.replace(whole)
@@ -145,9 +145,10 @@ def record(store: "Store", made: Made, on: date, by: str) -> None:
 
 
 def _write(
-    report: Report, sheaf: Sheaf, path: Path, made: Made, missing: dict[str, set[str]], told: Told | None
-) -> None:
-    page = Page(Running())
+    report: Report, sheaf: Sheaf, house: Letterhead, path: Path, made: Made, missing: dict[str, set[str]],
+    told: Told | None,
+) -> None:  # fmt: skip
+    page = Page(Running(), house)
     with speaking(sheaf.language):
         for block in report.story(sheaf.rows, page):
             page.add(block)

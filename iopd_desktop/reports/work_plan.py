@@ -15,7 +15,7 @@ from iopd_desktop.models.tasks import REPEATS, TASK_STATES
 from iopd_desktop.reports import page as paper
 from iopd_desktop.reports.months import months
 from iopd_desktop.reports.page import Block, Cell, Column, Page, Row, Running, Style, Table, Text, measures
-from iopd_desktop.reports.report import NETWORK, Option, Report
+from iopd_desktop.reports.report import Option, Report
 from iopd_desktop.words import N_, _, day, language, ngettext, number
 
 _NUMBER = Style(11, 13, "bold")
@@ -48,7 +48,7 @@ def rows(read: Any, *, year: int | None = None, as_of: str = "") -> PlanRows:
 def story(plan: PlanRows, page: Page) -> Iterator[Block]:
     """Introduction and parts 1 to 4; tasks and calendar begin pages of their own."""
     tree = plan.tree
-    issuer = tree.texts.get("issuer") or _(NETWORK)
+    issuer = tree.texts.get("issuer") or page.house.name
     page.title, page.author = tree.title, issuer
     foot = _("As of {day}.").format(day=day(date.fromisoformat(plan.as_of))) if plan.as_of else ""
     page.running = Running(document=issuer, here=tree.title, foot=foot, bare=True)

@@ -16,6 +16,7 @@ from iopd_desktop.views.kit.dialogs.asked import (
     show_whereabouts,
 )  # fmt: skip
 from iopd_desktop.views.kit.dialogs.database import ask_database, ask_passphrase, ask_recent, ask_restore
+from iopd_desktop.views.kit.dialogs.network import ask_network
 from iopd_desktop.words import N_, _
 
 
@@ -62,6 +63,7 @@ WINDOW_COMMANDS = (
     Command("passphrase", N_("Passphrase…"), ask_passphrase, menu="file", icon="lock"),
     Command("quit", N_("Quit"), lambda window: window.close(), "Ctrl+Q", menu="file", icon="leave"),
     Command("settings", N_("Settings…"), ask_settings, "Ctrl+,", menu="tools", icon="settings"),
+    Command("network", N_("The network…"), ask_network, menu="tools", icon="globe"),
     Command("who", N_("Who am I…"), ask_who, menu="tools", icon="person"),
     Command("history", N_("Last changes of all"), show_changes, menu="tools", icon="clock"),
     Command("drafts", N_("What is not saved yet"), show_drafts, menu="tools", icon="pencil"),

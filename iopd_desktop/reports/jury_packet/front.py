@@ -8,7 +8,6 @@ from iopd_desktop.actions.packets import Packet
 from iopd_desktop.reports import page as paper
 from iopd_desktop.reports.jury_packet.running import running, sheet_code
 from iopd_desktop.reports.page import MM, Block, Cell, Column, Ink, Page, Row, Style, Table, Text, measures
-from iopd_desktop.reports.report import NETWORK
 from iopd_desktop.words import _, ngettext, number
 
 _FIRST_SHEET, _OTHER_SHEETS, _SIGNED_FIRST, _SIGNED_OTHER = 25, 28, 19, 22
@@ -22,13 +21,14 @@ def cover(packet: Packet, page: Page) -> Iterator[Block]:
     page.title = _("{award}, {year}: jury packet {packet}").format(
         award=packet.award, year=packet.year, packet=packet.id
     )
-    page.author = _(NETWORK)
+    page.author = page.house.name
     page.new_page()
-    yield paper.Drawing(6.5 * 8, partial(_letterhead, packet), gridded=False)
+    yield paper.Drawing(6.5 * 8, partial(_letterhead, packet, page.house.name), gridded=False)
     yield paper.Gap(6.5 * 16)
     yield paper.Text(
-        _("Award Best Practice in Citizen Participation"), measures.COVER_TITLE, trim=40 * MM, level=0, called=packet.id
-    )
+        _("{network} Award\nBest Practice in Citizen Participation").format(network=page.house.acronym),
+        measures.COVER_TITLE, trim=40 * MM, level=0, called=packet.id,
+    )  # fmt: skip
     subtitle = _("{award}, {year}. Packet for the jury: {phase}")
     yield paper.Text(
         subtitle.format(award=packet.award, year=packet.year, phase=packet.phase),
@@ -78,8 +78,8 @@ def _entries(packet: Packet) -> str:
     return words.format(count=number(count))
 
 
-def _letterhead(packet: Packet, ink: Ink, x: float, y: float, width: float) -> None:
-    ink.text(_(NETWORK), x, y + 2, Style(9.5, 13, "bold", measures.ACCENT), room=width - 40 * MM)
+def _letterhead(packet: Packet, network: str, ink: Ink, x: float, y: float, width: float) -> None:
+    ink.text(network, x, y + 2, Style(9.5, 13, "bold", measures.ACCENT), room=width - 40 * MM)
     edge = x + width
     ink.box(edge - 34.5 * MM, y - 10, 34.5 * MM, 18, edge=measures.INK, thick=1.2)
     ink.text(_("In confidence"), edge - 17.25 * MM, y + 2.4, Style(9, 12, "bold"), align="centre", room=32 * MM)

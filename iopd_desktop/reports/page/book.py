@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
+from iopd_desktop.actions.network import Letterhead, letterhead
 from iopd_desktop.reports.page import measures
 from iopd_desktop.reports.page.blocks import Block, Item, Text
 from iopd_desktop.reports.page.ink import Ink
@@ -59,12 +60,14 @@ class Leaf:
 class Page:
     """The pages of one file, filled from the top, left column first.
 
-    `header` is put at the top of every column that a block runs over into, `subject` names the record at hand.
+    `header` is put at the top of every column that a block runs over into, `subject` names the record at hand,
+    `house` is whose paper it is.
     """
 
-    def __init__(self, running: Running) -> None:
+    def __init__(self, running: Running, house: Letterhead | None = None) -> None:
         self.leaves: list[Leaf] = []
         self.running = running
+        self.house = house or letterhead(None)
         self.subject = ""
         self.title = ""
         self.author = ""
