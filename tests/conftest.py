@@ -12,7 +12,6 @@ from iopd_desktop import words
 from iopd_desktop.actions import planning
 from iopd_desktop.store.store import Store
 
-
 # No test is timed: the machine may be busy with other things.
 settings.register_profile("desk", deadline=None)
 settings.load_profile("desk")
