@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
 from iopd_desktop import paths, words
-from iopd_desktop.models.refusal import Refused
+from iopd_desktop.models.refusal import Refused, sentence
 from iopd_desktop.store import driver
 from iopd_desktop.store.holding import Hold
 from iopd_desktop.store.preferences import Preferences
@@ -84,7 +84,7 @@ class Program:
             create(beginning.path, beginning.content, beginning.passphrase, beginning.name).close()
         except (Refused, OSError) as refused:
             if self.first is not None:
-                self.first.refuse(str(refused))
+                self.first.refuse(sentence(refused))
             return
         self.preferences.language, self.preferences.name = words.language(), beginning.name
         self.preferences.save()
@@ -113,7 +113,7 @@ class Program:
         try:
             hold = Hold(path)
         except (Refused, OSError) as refused:
-            complain(parent, str(refused))
+            complain(parent, sentence(refused))
             return None
         while True:
             try:
@@ -124,7 +124,7 @@ class Program:
                 if passphrase is None:
                     break
             except (Refused, OSError) as refused:
-                complain(parent, str(refused))
+                complain(parent, sentence(refused))
                 break
         hold.release()
         return None
@@ -166,11 +166,11 @@ class Program:
             if backups.changed_since_last(self.store):
                 backups.make(self.store, why)
         except (Refused, OSError) as refused:
-            sentence = _("No backup was made: {reason}").format(reason=refused)
+            told = _("No backup was made: {reason}").format(reason=sentence(refused))
             if self.window is not None and why == "hourly":
-                self.window.complain(sentence)
+                self.window.complain(told)
             else:
-                complain(self.window, sentence)
+                complain(self.window, told)
 
     def close(self) -> None:
         """The window was closed: what changed is backed up, and everything is let go."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from iopd_desktop.cli.arguments import parsed
 from iopd_desktop.cli.desk import Desk
-from iopd_desktop.models.refusal import BadValue, Refused
+from iopd_desktop.models.refusal import BadValue, Refused, sentence
 from iopd_desktop.words import _, speak
 
 Demo = Callable[[Path, str], None]
@@ -30,20 +30,15 @@ def main(argv: Sequence[str] | None = None, demo: Demo | None = None) -> int:
     except SystemExit as left:
         return left.code if isinstance(left.code, int) else USAGE
     except (Refused, BadValue, LookupError) as refused:
-        print(_reason(refused), file=sys.stderr)  # noqa: T201 - reasons are said to who typed the command
+        print(sentence(refused), file=sys.stderr)  # noqa: T201 - reasons are said to who typed the command
         return REFUSED
     except BrokenPipeError:
         # whoever read the answer has enough; what is left of it has nowhere to go at the end either
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
-    except OSError as barred:  # a folder that is not there or not ours, a disk that is full
-        told = f"{barred.filename2 or barred.filename}: {barred.strerror}" if barred.filename else str(barred)
-        print(told, file=sys.stderr)  # noqa: T201 - the same
+    except OSError as refused:  # a folder that is not there or not ours, a disk that is full
+        print(sentence(refused), file=sys.stderr)  # noqa: T201 - the same
         return REFUSED
     except KeyboardInterrupt:
         print(_("Stopped; nothing has changed"), file=sys.stderr)  # noqa: T201 - the same
         return REFUSED
-
-
-def _reason(refused: Exception) -> str:
-    return str(refused.args[0] if refused.args else refused)

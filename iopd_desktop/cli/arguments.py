@@ -65,7 +65,8 @@ def _parser() -> argparse.ArgumentParser:
         "iopd-desktop", parents=[_everywhere()], allow_abbrev=False,
         description=_("Without a command the window opens. A passphrase is read from IOPD_DESKTOP_PASSPHRASE."),
     )  # fmt: skip
-    parser.add_argument("--version", action="version", version=__version__)
+    shown = _("show program's version number and exit")
+    parser.add_argument("--version", action="version", version=__version__, help=shown)
     commands = parser.add_subparsers(metavar=_("COMMAND"), required=True)
 
     def command(name: str, run: Run, said: str, *, more: bool = False) -> argparse.ArgumentParser:

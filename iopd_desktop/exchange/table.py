@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from iopd_desktop.models.refusal import Refused
+from iopd_desktop.models.refusal import Refused, barred
 from iopd_desktop.words import _, number
 
 Cell = Any  # a text, a number, a date, a flag, None; from JSON also what it nests
@@ -55,7 +55,7 @@ def small_enough(path: Path) -> bytes:
         with path.open("rb") as file:
             content = file.read(LARGEST_FILE + 1)
     except OSError as wrong:
-        raise Broken(path, wrong.strerror or _("it cannot be read")) from wrong
+        raise Broken(path, barred(wrong)) from wrong
     if len(content) > LARGEST_FILE:
         raise Broken(path, _("a file may have {most} MB").format(most=LARGEST_FILE // 2**20))
     return content

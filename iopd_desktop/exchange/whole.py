@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from iopd_desktop.models.refusal import Refused
+from iopd_desktop.models.refusal import Refused, barred
 from iopd_desktop.words import _
 
 
@@ -21,7 +21,7 @@ def whole_file(path: Path) -> Iterator[Path]:
             os.fsync(file.fileno())
         partial.replace(path)
     except OSError as wrong:
-        raise Refused(_("{file} cannot be written: {reason}").format(file=path, reason=wrong.strerror)) from wrong
+        raise Refused(_("{file} cannot be written: {reason}").format(file=path, reason=barred(wrong))) from wrong
     finally:
         with suppress(OSError):
             partial.unlink(missing_ok=True)
@@ -41,6 +41,6 @@ def whole_folder(path: Path) -> Iterator[Path]:
             path.rmdir()
         partial.replace(path)
     except OSError as wrong:
-        raise Refused(_("{file} cannot be written: {reason}").format(file=path, reason=wrong.strerror)) from wrong
+        raise Refused(_("{file} cannot be written: {reason}").format(file=path, reason=barred(wrong))) from wrong
     finally:
         shutil.rmtree(partial, ignore_errors=True)

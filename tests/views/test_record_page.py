@@ -36,6 +36,20 @@ def test_arrows_walk_and_the_form_follows(page, cities):
     assert page.form.id == cities[1]
 
 
+def test_a_new_record_has_nothing_of_the_one_before(page, records, cities, qtbot):
+    records.add("person", {"family_name": "Example", "organisation": cities[1]})
+    QTest.keyClick(page.list.table, Qt.Key.Key_Down)
+    assert page.form._tabs._tabs["person"]._count == 1
+    qtbot.waitUntil(page.form._last.isVisible)
+
+    QTest.keyClick(page.list.table, Qt.Key.Key_Up)
+    page.begin()
+
+    assert page.form._tabs._tabs["person"]._count is None
+    assert not page.form._later.isActive()
+    assert not page.form._last.isVisible()
+
+
 def test_letters_typed_in_the_list_search_it(page, qtbot):
     QTest.keyClick(page.list.table, "c")
     QTest.keyClicks(QApplication.focusWidget(), "omm")

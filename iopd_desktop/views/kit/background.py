@@ -127,10 +127,10 @@ class Jobs(QObject):
         self._next()
 
     def _explain(self, job: Job, wrong: Exception) -> None:
-        from iopd_desktop.models.refusal import BadValue, Refused
+        from iopd_desktop.models.refusal import BadValue, Refused, sentence
 
         if isinstance(wrong, BadValue | Refused | OSError):
-            job.refused(str(wrong))
+            job.refused(sentence(wrong))
             return
         # A log holds no personal values: the kind of the mistake and where it was, never its text.
         trace, where = wrong.__traceback__, ""

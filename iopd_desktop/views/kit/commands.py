@@ -54,7 +54,8 @@ class Command:
         """The menu entry and shortcut; `subject` gives the page that the deed is done on."""
         plain = self.key and "+" not in self.key and not self.key.startswith("F")
         # A key without Ctrl belongs to the list that has the keyboard: in a field it is a letter or takes one away.
-        made = QAction(f"{self.shown()}\t{self.key}" if plain else self.shown(), owner)
+        told = f"\t{QKeySequence(self.key).toString(QKeySequence.SequenceFormat.NativeText)}" if plain else ""
+        made = QAction(self.shown() + told, owner)
         made.setObjectName(self.name)
         if self.key and not plain:
             made.setShortcut(QKeySequence(self.key))

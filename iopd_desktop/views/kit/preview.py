@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QImage, QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QAbstractScrollArea, QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from iopd_desktop.models.refusal import Refused
+from iopd_desktop.models.refusal import Refused, sentence
 from iopd_desktop.views.kit.colours import scheme
 from iopd_desktop.views.kit.pieces import button, ground, label
 from iopd_desktop.views.kit.steps import px
@@ -154,7 +154,7 @@ class Preview(QDialog):
         try:
             shutil.copyfile(self._path, target)
         except OSError as refused:
-            self._wrong.complain(str(refused))
+            self._wrong.complain(sentence(refused))
 
     def _print(self) -> None:
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -166,7 +166,7 @@ class Preview(QDialog):
             try:
                 self.print_on(printer, asked.fromPage() or 1, asked.toPage() or len(self._document))
             except Refused as refused:
-                self._wrong.complain(str(refused))
+                self._wrong.complain(sentence(refused))
 
     def print_on(self, printer: Any, first: int, last: int) -> None:
         """Print pages `first` to `last` (counted from 1), each fitted to the paper."""

@@ -135,7 +135,10 @@ class RecordForm(QWidget):
         self._title.setText(_("New: {kind}").format(kind=_(self.record.label).lower()))
         self._hints.show_hints([])
         self._set_chips([])
+        self._later.stop()
         self._last.hide()
+        for kind in self._links:
+            self._tabs.set_count(kind, None)
         self.turn_to("")
         self.fields.begin(given)
 

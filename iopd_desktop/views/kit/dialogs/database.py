@@ -5,12 +5,18 @@ from typing import Any
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from iopd_desktop.models.refusal import Refused
+from iopd_desktop.models.refusal import Refused, sentence
 from iopd_desktop.store import backups
 from iopd_desktop.views.kit.dialogs.asked import shown
 from iopd_desktop.views.kit.dialogs.frame import Dialog, complain
 from iopd_desktop.views.kit.editors.picked import ChoiceBox
-from iopd_desktop.words import _
+from iopd_desktop.words import N_, _
+
+# Why a backup was made, as its file name says it.
+_WHY = {
+    "asked": N_("made by hand"), "hourly": N_("made by itself"), "closing": N_("made at closing"),
+    "import": N_("before an import"), "restore": N_("before a restore"),
+}  # fmt: skip
 
 SHORTEST = 8
 """A passphrase has at least so many characters; a sentence of four words is better."""
@@ -70,7 +76,7 @@ def ask_passphrase(window: Any) -> None:
         try:
             change(window.store, passphrase)
         except (Refused, OSError) as refused:
-            complain(window, str(refused))
+            complain(window, sentence(refused))
             passphrase = None
         window.reopen_wanted.emit(path, passphrase)
 
@@ -86,7 +92,7 @@ def ask_restore(window: Any) -> None:
     dialog = Dialog(window, _("Restore a backup"), words, _("Restore this backup"), danger=True)
     box = ChoiceBox(_("Backup"))
     for each in backups.listed(window.store.path):
-        box.addItem(f"{each.at.astimezone():%Y-%m-%d %H:%M}  {each.why}", each.path)
+        box.addItem(f"{each.at.astimezone():%Y-%m-%d %H:%M}  {_(_WHY.get(each.why, each.why))}", each.path)
     dialog.body.addWidget(box)
     dialog.checked_by(lambda: "" if box.currentData() else _("There is no backup yet"))
     if shown(dialog):
@@ -95,5 +101,5 @@ def ask_restore(window: Any) -> None:
         try:
             backups.restore(window.store, source)
         except (Refused, OSError) as refused:
-            complain(window, str(refused))
+            complain(window, sentence(refused))
         window.reopen_wanted.emit(path, None)
