@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from iopd_desktop.models.fuzzy_edtf import Point, Span, point
 from iopd_desktop.models.fuzzy_lexicon import FORTNIGHT, HALF, LAST, QUARTER, WEEK
-from iopd_desktop.models.fuzzy_tokens import Token
+from iopd_desktop.models.fuzzy_tokens import Misread, Token
 from iopd_desktop.models.refusal import BadValue
 from iopd_desktop.words import _
 
@@ -58,7 +58,7 @@ class Item:
         """Take in one token; what was said already is refused."""
         kind = "day" if token.kind == "nth" else token.kind
         if getattr(self, kind, True):  # what is counted, such as "eleven days", belongs behind a date
-            raise BadValue(_("“{word}” is one too many in this date").format(word=token.text[:40]))
+            raise Misread(_("“{word}” is one too many in this date"), token.text)
         if kind == "day":
             self.month_first = bool(self.month)
         setattr(self, kind, token.value or -1)

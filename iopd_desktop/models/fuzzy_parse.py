@@ -8,7 +8,7 @@ from iopd_desktop.models import fuzzy_edtf
 from iopd_desktop.models.fuzzy import FuzzyDate
 from iopd_desktop.models.fuzzy_edtf import Form, Shape, Span, shaped
 from iopd_desktop.models.fuzzy_items import Item, Piece, dated
-from iopd_desktop.models.fuzzy_tokens import Token, tokens
+from iopd_desktop.models.fuzzy_tokens import Misread, Token, tokens
 from iopd_desktop.models.refusal import BadValue
 from iopd_desktop.words import LANGUAGES, _, fold
 
@@ -34,6 +34,8 @@ def parse(text: str, *, language: str, year: int) -> FuzzyDate:
         if code in LANGUAGES:
             try:
                 return FuzzyDate.from_shape(_shape(tokens(folded, code), year), text)
+            except Misread as refused:
+                refusal = refusal or refused.told(typed)
             except BadValue as refused:
                 refusal = refusal or refused
     raise refusal or BadValue(_("No date is written here"))

@@ -5,7 +5,9 @@ from typing import NamedTuple
 
 from iopd_desktop.models.fuzzy_lexicon import LONGEST_PHRASE, ORDINAL_WEEKDAYS, PHRASES, Meaning, lexicon
 from iopd_desktop.models.refusal import BadValue
-from iopd_desktop.words import _
+from iopd_desktop.words import _, fold
+
+_SHOWN = 40
 
 
 class Token(NamedTuple):
@@ -15,6 +17,19 @@ class Token(NamedTuple):
     value: int
     text: str
     which: int = 0
+
+
+class Misread(BadValue):
+    """A word or sign that does not belong in a date, folded as it was read; `told` says it as it was typed."""
+
+    def __init__(self, form: str, word: str) -> None:
+        super().__init__(form.format(word=word[:_SHOWN]))
+        self.form, self.word = form, word
+
+    def told(self, typed: str) -> BadValue:
+        """The same refusal with the word as it stands in the text that was typed."""
+        word = next((one for one in re.findall(r"\w+", typed) if fold(one) == self.word), self.word)
+        return BadValue(self.form.format(word=word[:_SHOWN]))
 
 
 # Every alternative is of bounded length or one run of a kind, so that the time is that of one pass.
@@ -55,7 +70,7 @@ def tokens(folded: str, language: str) -> list[Token]:
         if token.kind == "numeral" and not counted:
             token = token._replace(kind="day")  # dos de mayo
         if token.kind == "unknown" and not counted:
-            raise BadValue(_("“{word}” is not understood in a date").format(word=token.text[:40]))
+            raise Misread(_("“{word}” is not understood in a date"), token.text)
         _combine(found, token, after)
     if found and found[-1].kind == "ordinal":
         _settle(found)

@@ -201,6 +201,7 @@ def test_counted_days_are_held_against_the_named_ones():
         ("18-15 May", "before"),
         ("15 or 16 and 17 May", "“And” and “or”"),
         ("15 16 May", "one too many"),
+        ("mañana por la tarde", "“mañana” is not understood"),
         ("15-18-20 May", "one beginning"),
         ("15 May or", "end of this date"),
         ("until 15 May", "beginning of this date"),

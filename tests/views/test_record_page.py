@@ -153,7 +153,7 @@ def test_an_old_value_is_put_back(page, records, cities):
 
 
 def test_a_view_is_saved_and_shown_again(page, window, monkeypatch, qtbot, store):
-    monkeypatch.setattr(record_page, "ask_name", lambda *_asked: "Iberia")
+    monkeypatch.setattr(record_page, "ask_line", lambda *_asked: "Iberia")
     made = page.list.filters.filters[0]
     made.set_values(["ES", "PT"])
     made.changed.emit()

@@ -8,7 +8,7 @@ from iopd_desktop.actions.assigning import declare_conflict, next_readers
 from iopd_desktop.actions.score_reads import justification, refresh_cell
 from iopd_desktop.models.awards import Juror
 from iopd_desktop.models.refusal import BadValue, Refused
-from iopd_desktop.views.kit.dialogs.name import ask_name
+from iopd_desktop.views.kit.dialogs.line import ask_line
 from iopd_desktop.words import _, today
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ class ScoreDeeds:
             return
         name = next(one.name for one in self._page.table.columns if one.id == here[1])
         title = _("Conflict of interest of {juror}").format(juror=name)
-        reason = ask_name(self._page, title, _("Reason"), _("Declare the conflict"))
+        reason = ask_line(self._page, title, _("Reason"), _("Declare the conflict"))
         if reason:
             now = today().isoformat()
             if self._change(_("Declare a conflict"), lambda work: declare_conflict(work, *here, reason, now)):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from iopd_desktop.models.refusal import BadValue, Refused
 from iopd_desktop.views.kit.commands import Command, Needs
-from iopd_desktop.views.kit.dialogs.name import ask_name
+from iopd_desktop.views.kit.dialogs.line import ask_line
 from iopd_desktop.views.kit.office import LivePage, Office
 from iopd_desktop.views.kit.pieces import ground
 from iopd_desktop.views.kit.record_form import RecordForm
@@ -152,7 +152,7 @@ class RecordPage(LivePage):
 
     def save_view(self) -> None:
         """Ask for a name and keep the list as it is now under it."""
-        name = ask_name(self, _("Save view"), _("Name of the view"), _("Save"))
+        name = ask_line(self, _("Save view"), _("Name of the view"), _("Save"))
         if name:
             values = {"name": name, "of": self.place, "listing": self.list.state().written(self.sheet)}
             self.office.records.add("view", values, _("Save view {name}").format(name=name))

@@ -12,11 +12,15 @@ from iopd_desktop.words import _
 
 
 class Dialog(QDialog):
-    """A small window that asks one thing. `deed` is the word on its button; `danger` sets it apart."""
+    """A small window that asks one thing. `deed` is the word on its button; `danger` sets it apart.
+
+    What only `tells` of something done is closed, not cancelled.
+    """
 
     def __init__(
-        self, parent: QWidget | None, title: str, words: str = "", deed: str = "", *, danger: bool = False
-    ) -> None:
+        self, parent: QWidget | None, title: str, words: str = "", deed: str = "", *, danger: bool = False,
+        tells: bool = False,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setMinimumWidth(px(420))
@@ -35,7 +39,7 @@ class Dialog(QDialog):
         self._whole.addStretch(1)
         foot = QHBoxLayout()
         foot.addStretch(1)
-        self.cancel = button(_("Cancel") if deed else _("Close"), self.reject)
+        self.cancel = button(_("Cancel") if deed and not tells else _("Close"), self.reject)
         foot.addWidget(self.cancel)
         if deed:
             self.deed = button(deed, self.try_it, look="danger" if danger else "primary")

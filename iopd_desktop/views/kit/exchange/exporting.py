@@ -92,7 +92,8 @@ def _write(page: Any, wanted: Wanted, format: Format, why: Why, audience: str) -
 
 def _tell(page: Any, made: Exported) -> None:
     words = ngettext("{count} record is in {file}.", "{count} records are in {file}.", made.count)
-    dialog = Dialog(page, _("Exported"), words.format(count=number(made.count), file=made.path.name), _("Open folder"))
+    told = words.format(count=number(made.count), file=made.path.name)
+    dialog = Dialog(page, _("Exported"), told, _("Open folder"), tells=True)
     if made.left_out:
         dialog.explain(_("{count} left out for want of consent.").format(count=number(made.left_out)))
     if made.personal:

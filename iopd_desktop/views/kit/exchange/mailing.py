@@ -60,7 +60,7 @@ def _write(page: Any, wanted: Wanted, made: Mailing, folder: Path) -> None:
             page, _("Mailing list written"),
             words.format(count=number(len(written.taken)), languages=number(len(written.by_language)),
                          left=number(written.left_out)),
-            _("Open folder"),
+            _("Open folder"), tells=True,
         )  # fmt: skip
         if shown(dialog):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -1,4 +1,4 @@
-"""Asking for one name."""
+"""Asking for one line: a name, a reason."""
 
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -6,11 +6,11 @@ from iopd_desktop.views.kit.dialogs.frame import Dialog
 from iopd_desktop.words import _
 
 
-def ask_name(parent: QWidget, title: str, words: str, deed: str, text: str = "") -> str:
-    """The name that the person typed, or an empty text where they cancelled."""
+def ask_line(parent: QWidget, title: str, words: str, deed: str) -> str:
+    """What the person typed, at least a word, or an empty text where they cancelled."""
     dialog = Dialog(parent, title, "", deed)
-    line = dialog.ask(words, text=text)
-    dialog.checked_by(lambda: "" if line.text().strip() else _("A name is needed"))
+    line = dialog.ask(words)
+    dialog.checked_by(lambda: "" if line.text().strip() else _("“{field}” is needed").format(field=words))
     line.setFocus()
     answer = dialog.exec() == QDialog.DialogCode.Accepted
     typed = line.text().strip()
