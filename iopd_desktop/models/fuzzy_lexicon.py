@@ -43,7 +43,7 @@ _WEEKDAYS = {
 # Words without meaning here: articles, prepositions, and the nouns that people write beside a date.
 _SKIPPED = {
     "en": "the of in on at during for from date day deadline by either both year",
-    "es": "de del el la los las en desde durante fecha dia plazo limite bien ano para",
+    "es": "de del el la los las en desde durante fecha dia plazo limite bien ano para previsto prevista",
     "fr": "le la les l du de d des en depuis pendant date jour limite bien soit annee an",
     "ca": "el els la les l del dels de d en des durant data dia termini limit be any",
     "pt": "o os a as do da dos das de em no na desde durante data dia prazo limite ano",
@@ -59,7 +59,8 @@ _ONE_WORD: dict[str, dict[str, str]] = {
     "es": {
         "to": "hasta", "or": "o u", "and": "y e", "between": "entre", "to?": "a al",
         "about": "hacia aproximadamente aprox alrededor sobre",
-        "unsure": "quiza quizas posiblemente probablemente provisional", "loose": "", "days": "dia dias",
+        "unsure": "quiza quizas posiblemente probablemente provisional tentativo tentativa pendiente",
+        "loose": "", "days": "dia dias",
     },
     "fr": {
         "to": "jusqu", "or": "ou", "and": "et", "between": "entre", "to?": "a au aux",
@@ -88,7 +89,7 @@ _SEASONS = {
 }
 _PARTS = {
     "en": "early/beginning/start mid/middle late/end",
-    "es": "principios/principio/inicio/inicios/comienzo/comienzos mediados fines/fin/final/finales",
+    "es": "principios/principio/primeros/inicio/inicios/comienzo/comienzos mediados fines/fin/final/finales/ultimos",
     "fr": "debut mi/milieu fin",
     "ca": "principi/principis/inici/inicis/comencament mitjan/mitjans fi/final/finals",
     "pt": "inicio/inicios/principio/principios/comeco meados/meio fim/final/finais",
@@ -125,11 +126,13 @@ PHRASES: dict[tuple[str, ...], Meaning] = {
     tuple(phrase.split()): Meaning(kind)
     for kind, phrases in {
         "unsure": "to be confirmed/not confirmed/to confirm/to be decided/to be defined/to be set"
-        "/por confirmar/a confirmar/sin confirmar/por definir/a definir/tal vez"
-        "/non confirme/a confirmer/a definir/a preciser/peut - etre/per confirmar/sense confirmar/per definir",
-        "about": "aux alentours/por volta/a volta/al voltant/cap a",
-        "loose": "some time/at some point/in the course/en algun momento/a lo largo/dans le courant/a un moment"
-        "/au cours/en algun moment/al llarg/em algum momento/ao longo",
+        "/por confirmar/a confirmar/sin confirmar/por definir/a definir/por determinar/a determinar/tal vez"
+        "/pendiente de confirmar/pendiente de fijar/pendiente de definir"
+        "/non confirme/a confirmer/a definir/a preciser/a determiner/peut - etre"
+        "/per confirmar/sense confirmar/per definir/per determinar",
+        "about": "aux alentours/por volta/a volta/al voltant/cap a/en torno",
+        "loose": "some time/at some point/in the course/en algun momento/algun dia/cualquier dia/a lo largo"
+        "/dans le courant/a un moment/au cours/en algun moment/al llarg/em algum momento/ao longo",
     }.items()
     for phrase in phrases.split("/")
 }
