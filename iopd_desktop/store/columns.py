@@ -13,9 +13,12 @@ from iopd_desktop.models.kinds import Choice, Kind, Link
 KEY = "_key"
 
 
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+
 def packed(value: Any) -> str:
     """A plain value as canonical JSON: the same value is always the same text."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return _CANONICAL.encode(value)
 
 
 def needs_key(made: Field) -> bool:
@@ -45,6 +48,10 @@ def _derived(kind: Kind, place: int) -> Callable[[Any], Any]:
     return lambda value: kind.derive(value)[place]
 
 
+def _keyed(kind: Kind) -> Callable[[Any], Any]:
+    return lambda value: None if value is None else kind.sort_key(value)
+
+
 @once_a_record
 def columns(record: type[Record]) -> tuple[Column, ...]:
     """The columns of a record's table after `n` and `id`, in the order of its fields."""
@@ -56,7 +63,7 @@ def columns(record: type[Record]) -> tuple[Column, ...]:
             type_ = "real" if derived == "amount" else "text"
             found.append(Column(f"{name}_{derived}", type_, name, _derived(kind, place)))
         if needs_key(made):
-            found.append(Column(name + KEY, "text", name, kind.sort_key))
+            found.append(Column(name + KEY, "text", name, _keyed(kind)))
     return tuple(found)
 
 
@@ -70,9 +77,12 @@ def ordering(record: type[Record], field: str) -> str:
     return field
 
 
-def row_of(record: type[Record], values: dict[str, Any]) -> dict[str, Any]:
-    """The column values of a whole row."""
-    return {column.name: column.store(values.get(column.field)) for column in columns(record)}
+def filled_columns(record: type[Record], rows: Iterable[dict[str, Any]]) -> list[Column]:
+    """The columns in which at least one of some rows has something to keep."""
+    filled: set[str] = set()
+    for values in rows:
+        filled.update(name for name, value in values.items() if value is not None)
+    return [column for column in columns(record) if column.field in filled]
 
 
 def changed_columns(record: type[Record], values: dict[str, Any]) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 import os
 import threading
 import time
-import uuid
 
 _LOCK = threading.Lock()
 
@@ -20,4 +19,5 @@ def new_id() -> str:
         _Last.stamp = max(_Last.stamp + 1, time.time_ns() // 1_000_000 << 12)
         stamp = _Last.stamp
     random = int.from_bytes(os.urandom(8)) & ((1 << 62) - 1)
-    return str(uuid.UUID(int=(stamp >> 12 << 80) | (0x7 << 76) | ((stamp & 0xFFF) << 64) | (0b10 << 62) | random))
+    text = f"{stamp >> 12:012x}7{stamp & 0xFFF:03x}{0b10 << 62 | random:016x}"
+    return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"

@@ -3,49 +3,85 @@
 import json
 import time
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import insert
-from sqlalchemy.engine import Connection
-from sqlalchemy.exc import OperationalError
-
-from iopd_desktop.models.refusal import Refused
-from iopd_desktop.store import tables
 from iopd_desktop.store.columns import packed
-from iopd_desktop.store.driver import BUSY
+from iopd_desktop.store.driver import Connection
 from iopd_desktop.store.fold import Entry, Key, voiders
 from iopd_desktop.store.pen import Pen
 from iopd_desktop.store.reading import chunks, marks
 from iopd_desktop.store.steps import Change, Step, Void, Write, tick
-from iopd_desktop.words import _
 
 _STEP = "n, id, replica, number, clock, author, title, schema, seen, voids, act"
+_NEW_STEP = (
+    "INSERT INTO step (id, replica, number, clock, author, title, schema, act, seen, voids) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_NEW_CHANGE = "INSERT INTO change (step, kind, id, act, fields) VALUES (?, ?, ?, ?, ?)"
+# For each replica the highest number: a skip over the index, not a scan.
+_SEEN = (
+    "WITH RECURSIVE r(name) AS (SELECT min(replica) FROM step UNION ALL "
+    "SELECT (SELECT min(replica) FROM step WHERE replica > r.name) FROM r WHERE r.name IS NOT NULL) "
+    "SELECT name, (SELECT max(number) FROM step WHERE replica = name) FROM r WHERE name IS NOT NULL"
+)
+_WROTE = (
+    "SELECT s.id, c.fields FROM change c JOIN step s ON s.n = c.step WHERE c.id = ? "
+    "ORDER BY s.clock DESC, s.replica DESC, s.number DESC"
+)
+Voided = dict[str, list[tuple[Step, frozenset[str]]]]
+
+
+@dataclass
+class _Known:
+    """What was read of the journal as a whole; it holds until another connection writes."""
+
+    seen: dict[str, int]
+    clock: int
+    voided: Voided | None = None
 
 
 class Journal:
-    """The steps of one database, over one connection."""
+    """The steps of one database, over one connection of the driver.
+
+    `replica` and `number` name the last step that this connection wrote, while nobody else has written since.
+    """
 
     def __init__(self, connection: Connection, pen: Pen) -> None:
         self.connection, self.pen = connection, pen
-        self.replica, self.number = "", 0
+        self._version = -1
         self.forget()
 
     def forget(self) -> None:
         """Forget what was read, after a roll-back or when another program wrote."""
-        self._voids: dict[str, list[tuple[Step, frozenset[str]]]] | None = None
-        self._voids_read = -1
+        self._known: _Known | None = None
+        self.replica, self.number = "", 0
+
+    def look(self) -> None:
+        """Forget what was read where another connection has written since."""
+        version = self.connection.execute("PRAGMA data_version").fetchone()[0]
+        if version != self._version:
+            self._version = version
+            self.forget()
 
     def begin(self) -> None:
-        """Begin to write, waiting a while for whoever writes; Refused where they take longer."""
-        try:
-            self.connection.exec_driver_sql("BEGIN IMMEDIATE")
-        except OperationalError as wrong:
-            self.connection.rollback()
-            raise Refused(_(BUSY)) from wrong
+        """Begin to write, waiting a while for whoever writes."""
+        self.connection.execute("BEGIN IMMEDIATE")
+        self.look()
+
+    def commit(self) -> None:
+        """Keep what was written."""
+        self.connection.execute("COMMIT")
+
+    def roll_back(self) -> None:
+        """Keep nothing of it."""
+        if self.connection.in_transaction:  # a full disk has rolled it back already
+            self.connection.execute("ROLLBACK")
+        self.forget()
 
     def rows(self, sql: str, parameters: Iterable[Any] = ()) -> list[Any]:
         """The rows of a query of our own making."""
-        return list(self.connection.exec_driver_sql(sql, tuple(parameters)))
+        return self.connection.execute(sql, tuple(parameters)).fetchall()
 
     def meta(self, name: str) -> str | None:
         """A fact of this file alone, such as its replica's id."""
@@ -53,62 +89,63 @@ class Journal:
         return found[0][0] if found else None
 
     def set_meta(self, name: str, value: str | None) -> None:
-        """Keep a fact of this file."""
-        self.connection.exec_driver_sql("DELETE FROM meta WHERE name = ?", (name,))
-        if value is not None:
-            self.connection.exec_driver_sql("INSERT INTO meta (name, value) VALUES (?, ?)", (name, value))
+        """Keep a fact of this file; None takes it out."""
+        if value is None:
+            self.connection.execute("DELETE FROM meta WHERE name = ?", (name,))
+            return
+        sql = "INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
+        self.connection.execute(sql, (name, value))
+
+    def _read(self) -> _Known:
+        if self._known is None:
+            self._known = _Known(dict(self.rows(_SEEN)), int(self.meta("clock") or 0))
+        return self._known
 
     def seen(self) -> dict[str, int]:
-        """For each replica the highest number that this file holds (a skip over the index, not a scan)."""
-        sql = (
-            "WITH RECURSIVE r(name) AS (SELECT min(replica) FROM step UNION ALL "
-            "SELECT (SELECT min(replica) FROM step WHERE replica > r.name) FROM r WHERE r.name IS NOT NULL) "
-            "SELECT name, (SELECT max(number) FROM step WHERE replica = name) FROM r WHERE name IS NOT NULL"
-        )
-        return {row[0]: row[1] for row in self.rows(sql)}
+        """For each replica the highest number that this file holds."""
+        return dict(self._read().seen)
 
     def next_clock(self) -> int:
         """The clock reading of the next step; it never goes back, whatever the wall clock does."""
-        last = self.meta("clock")
-        return tick(int(last or 0), time.time_ns() // 1_000_000)
+        return tick(self._read().clock, time.time_ns() // 1_000_000)
 
     def append(self, step: Step) -> None:
         """Write a step with its changes; the caller holds the transaction."""
+        known = self._read()
         with self.pen:
             self._append(step)
         if step.act != "origin":
             self.replica, self.number = step.replica, step.number
-        self.set_meta("clock", str(max(step.clock, int(self.meta("clock") or 0))))
+        known.seen[step.replica] = max(step.number, known.seen.get(step.replica, 0))
+        known.clock = max(step.clock, known.clock)
+        if step.voids:
+            known.voided = None
+        self.set_meta("clock", str(known.clock))
 
     def _append(self, step: Step) -> None:
+        voids = packed([[v.step, sorted(v.kept)] for v in step.voids]) if step.voids else None
         made = self.connection.execute(
-            insert(tables.step),
-            {
-                "id": step.id, "replica": step.replica, "number": step.number, "clock": step.clock,
-                "author": step.author, "title": step.title, "schema": step.schema, "act": step.act,
-                "seen": packed(dict(step.seen)),
-                "voids": packed([[v.step, sorted(v.kept)] for v in step.voids]) if step.voids else None,
-            },
+            _NEW_STEP,
+            (step.id, step.replica, step.number, step.clock, step.author, step.title, step.schema, step.act,
+             packed(dict(step.seen)), voids),
         )  # fmt: skip
-        n = made.inserted_primary_key[0]  # type: ignore[index]
         if step.changes:
-            self.connection.exec_driver_sql(
-                "INSERT INTO change (step, kind, id, act, fields) VALUES (?, ?, ?, ?, ?)",
-                [(n, c.kind, c.id, c.act, packed_fields(c)) for c in step.changes],
-            )
+            n = made.lastrowid
+            changes = ((n, c.kind, c.id, c.act, packed_fields(c)) for c in step.changes)
+            self.connection.executemany(_NEW_CHANGE, changes)
 
     def step(self, id: str) -> Step | None:
         """A step without its changes, or None."""
         found = self.rows(f"SELECT {_STEP} FROM step WHERE id = ?", [id])
         return _step(found[0]) if found else None
 
-    def voided(self) -> dict[str, list[tuple[Step, frozenset[str]]]]:
+    def voided(self) -> Voided:
         """For each voided step, the counting steps that void it."""
-        last = self.rows("SELECT coalesce(max(n), 0) FROM step")[0][0]
-        if self._voids is None or last != self._voids_read:
+        known = self._read()
+        if known.voided is None:
             rows = self.rows(f"SELECT {_STEP} FROM step WHERE voids IS NOT NULL")
-            self._voids, self._voids_read = voiders(map(_step, rows)), last
-        return self._voids
+            known.voided = voiders(map(_step, rows))
+        return known.voided
 
     def keys_of(self, step_ids: Iterable[str]) -> list[Key]:
         """The rows that some steps changed."""
@@ -136,13 +173,20 @@ class Journal:
                 found.setdefault((kind, id), []).append(Entry(step, unpacked(kind, id, act, fields), by))
             yield from found.items()
 
-    def writers(self, id: str) -> dict[str, str]:
-        """For each path of a row, the step whose value stands there."""
+    def writers(self, id: str, paths: Iterable[str]) -> dict[str, str]:
+        """For each of some paths of a row, the step whose value stands there: the last counting one that wrote it."""
         found: dict[str, str] = {}
-        for _key, entries in self.entries([id]):
-            for entry in entries:
-                if not entry.voided_by:
-                    found.update(dict.fromkeys(entry.change.fields, entry.step.id))
+        wanted, voided = set(paths), self.voided()
+        for step, fields in self.connection.execute(_WROTE, (id,)):
+            if any(id not in kept for _by, kept in voided.get(step, ())):
+                continue
+            # Most changes of a long history speak of other paths: their text tells it before it is taken apart.
+            if any(f'"{path}":' in fields for path in wanted):
+                written = wanted & json.loads(fields).keys()
+                found.update(dict.fromkeys(written, step))
+                wanted -= written
+                if not wanted:
+                    break
         return found
 
     def steps(self) -> Iterator[Step]:

@@ -1,5 +1,7 @@
 """The search index made again from the tables."""
 
+from typing import Any
+
 from sqlalchemy.engine import Connection
 
 from iopd_desktop.models import RECORDS
@@ -16,7 +18,8 @@ def reindex(connection: Connection) -> None:
         connection.exec_driver_sql(f"DROP TABLE IF EXISTS {name}")
     for statement in SEARCH:
         connection.exec_driver_sql(statement)
-    reader, rows = Reader(connection.connection.driver_connection), Rows(connection, Pen())  # type: ignore[arg-type]
+    plain: Any = connection.connection.driver_connection
+    reader, rows = Reader(plain), Rows(plain, Pen())
     for record in RECORDS:
         if searched_fields(record):
             numbers = [row[0] for row in reader.rows(f'SELECT n FROM "{record.kind}" ORDER BY n')]

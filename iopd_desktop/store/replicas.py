@@ -26,12 +26,29 @@ def known(replica: str, database: Path) -> int | None:
         return None
 
 
-def remember(replica: str, database: Path, number: int) -> None:
-    """Note the highest number used; a crash before this only costs a new replica."""
-    target = _file(replica)
-    partial = target.with_suffix(".partial")
-    partial.write_text(json.dumps({"database": str(database.resolve()), "number": number}), "utf-8")
-    partial.replace(target)
+class Note:
+    """The note of the highest number used for a replica, kept open: it is written with every step.
+
+    It is written in place; a note that a crash tears or loses only costs a new replica.
+    """
+
+    def __init__(self, replica: str, database: Path) -> None:
+        self.replica = replica
+        self._database = str(database.resolve())
+        self._number = 0
+        self._file = _file(replica).open("wb", buffering=0)
+
+    def write(self, number: int) -> None:
+        """Note a number; the same one again writes nothing."""
+        if number != self._number:
+            self._number = number
+            self._file.seek(0)
+            # Numbers rise, so a later note is never the shorter one.
+            self._file.write(json.dumps({"database": self._database, "number": number}).encode())
+
+    def close(self) -> None:
+        """Let the note go."""
+        self._file.close()
 
 
 def begin() -> str:

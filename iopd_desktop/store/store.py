@@ -14,8 +14,6 @@ from iopd_desktop.store.ids import new_id
 from iopd_desktop.words import _
 
 if TYPE_CHECKING:
-    from sqlalchemy.engine import Engine
-
     from iopd_desktop.store.checking import Problem
     from iopd_desktop.store.history import Happened
     from iopd_desktop.store.journal import Journal
@@ -29,13 +27,13 @@ Act = Literal["work", "undo", "redo", "origin", "final"]
 class Store(File):
     """An open database. Threads may read at once; writes wait for each other.
 
-    SQLAlchemy is loaded by the first change, not before: a window is painted without it.
+    What only writing needs is loaded by the first change, not before: a window is painted without it.
     """
 
     def __init__(self, path: Path, key: str | None, author: str = "") -> None:
         super().__init__(path, key, author)
         self._listeners: list[Listener] = []
-        self._engine: Engine | None = None
+        self._note: replicas.Note | None = None
         self._journal: Journal | None = None
 
     @classmethod
@@ -53,11 +51,11 @@ class Store(File):
         store = cls(path, new_key(passphrase), author)
         from iopd_desktop.store.tables import create_all
 
+        create_all(store.connect)
         with store._transaction() as journal:
-            create_all(journal.connection)
             journal.set_meta("network", network or new_id())
             journal.set_meta("sample", sample_day.isoformat() if sample_day else None)
-            journal.connection.exec_driver_sql(f"PRAGMA user_version={SCHEMA}")
+            journal.connection.execute(f"PRAGMA user_version={SCHEMA}")
         return store
 
     @contextmanager
@@ -71,7 +69,7 @@ class Store(File):
         from iopd_desktop.store.work import Work
 
         with self._transaction() as journal:
-            work = Work(journal.connection, journal)
+            work = Work(journal)
             yield work
             changes = tuple(work.changes())
             if changes and act == "origin":
@@ -88,20 +86,24 @@ class Store(File):
             journal.begin()
             try:
                 yield journal
-                journal.connection.commit()
+                journal.commit()
             except BaseException:
-                journal.connection.rollback()
-                journal.forget()
+                journal.roll_back()
                 raise
             if journal.replica:
-                replicas.remember(journal.replica, self.path, journal.number)
+                self._note_of(journal.replica).write(journal.number)
+
+    def _note_of(self, replica: str) -> replicas.Note:
+        if self._note is None or self._note.replica != replica:
+            if self._note is not None:
+                self._note.close()
+            self._note = replicas.Note(replica, self.path)
+        return self._note
 
     def _begin_journal(self) -> "Journal":
-        from iopd_desktop.store.engine import engine
         from iopd_desktop.store.journal import Journal
 
-        self._engine = engine(self.connect)
-        self._journal = Journal(self._engine.connect(), self.pen)
+        self._journal = Journal(self.connect(), self.pen)
         return self._journal
 
     def _record(
@@ -121,6 +123,8 @@ class Store(File):
         return made.id
 
     def _replica(self, journal: "Journal", seen: dict[str, int]) -> str:
+        if journal.replica:  # it wrote the last step, and nobody else has written since
+            return journal.replica
         mine = journal.meta("replica")
         if mine is None or (seen.get(mine) and replicas.known(mine, self.path) != seen[mine]):
             mine = replicas.begin()
@@ -191,7 +195,9 @@ class Store(File):
     def journal(self) -> "Iterator[Journal]":
         """The journal for reading; nothing is written through it."""
         with self._lock:
-            yield self._journal or self._begin_journal()
+            journal = self._journal or self._begin_journal()
+            journal.look()
+            yield journal
 
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Be told after each commit which kinds changed, in the thread that wrote; returns how to stop."""
@@ -206,8 +212,10 @@ class Store(File):
 
     def close(self) -> None:
         """Close every connection; the file alone is then the whole database."""
-        if self._journal is not None and self._engine is not None:
+        if self._note is not None:
+            self._note.close()
+            self._note = None
+        if self._journal is not None:
             self._journal.connection.close()
-            self._engine.dispose()
-            self._engine = self._journal = None
+            self._journal = None
         super().close()

@@ -1,13 +1,15 @@
 """The SQLAlchemy tables, made from the models on first use, and the triggers that guard them."""
 
+from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import Column, Float, Index, Integer, LargeBinary, MetaData, Table, Text
-from sqlalchemy.engine import Connection
+from sqlalchemy import Column, Float, Index, Integer, LargeBinary, MetaData, Table, Text, text
 
 from iopd_desktop.models import RECORDS, Record
 from iopd_desktop.models.kinds import Link
+from iopd_desktop.store import driver
 from iopd_desktop.store.columns import columns, needs_key, ordering
+from iopd_desktop.store.engine import engine
 
 _TYPES: dict[str, type[Any]] = {"text": Text, "json": Text, "integer": Integer, "real": Float}
 
@@ -18,7 +20,8 @@ step = Table(
     Column("n", Integer, primary_key=True), Column("id", Text, nullable=False, unique=True),
     Column("replica", Text), Column("number", Integer), Column("clock", Integer), Column("author", Text),
     Column("title", Text), Column("schema", Integer), Column("seen", Text), Column("voids", Text),
-    Column("act", Text), Index("step_number", "replica", "number"), Index("step_voids", "voids"),
+    Column("act", Text), Index("step_number", "replica", "number"),
+    Index("step_voids", "n", sqlite_where=text("voids IS NOT NULL")),
 )  # fmt: skip
 change = Table(
     "change", metadata,
@@ -73,11 +76,16 @@ def guards(name: str, message: str, acts: tuple[str, ...] = ("INSERT", "UPDATE",
     ]
 
 
-def create_all(connection: Connection) -> None:
-    """Every table, index and guard of an empty file."""
-    metadata.create_all(connection)
-    for statement in SEARCH:
-        connection.exec_driver_sql(statement)
-    for name in (*_TABLES, "step", "change"):
-        for statement in guards(name, "changes go through the journal"):
+def create_all(connect: Callable[[], driver.Connection]) -> None:
+    """Every table, index and guard of an empty file, whole or not at all."""
+    making = engine(connect)
+    with making.connect() as connection:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        metadata.create_all(connection)
+        for statement in SEARCH:
             connection.exec_driver_sql(statement)
+        for name in (*_TABLES, "step", "change"):
+            for statement in guards(name, "changes go through the journal"):
+                connection.exec_driver_sql(statement)
+        connection.commit()
+    making.dispose()

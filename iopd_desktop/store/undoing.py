@@ -60,9 +60,8 @@ def _later(entries: list[Entry], step: Step) -> Entry | None:
 
 def refold(journal: Journal, keys: Iterable[Key]) -> set[str]:
     """Make rows what their counting changes say; the kinds that were touched."""
-    connection = journal.connection
-    wanted, reader = set(keys), Reader(connection.connection.driver_connection)  # type: ignore[arg-type]
-    rows, touched = Rows(connection, journal.pen), set()
+    wanted, reader = set(keys), Reader(journal.connection)
+    rows, touched = Rows(journal.connection, journal.pen), set()
     gone: dict[str, list[str]] = {}
     new: dict[str, list[tuple[str, dict[str, Any]]]] = {}
     for (kind, id), entries in journal.entries(id for _kind, id in wanted):
@@ -106,7 +105,7 @@ def added_only(journal: Journal, step: Step) -> list[tuple[type[Record], dict[st
 
     What is part of a record that the same step made goes with it.
     """
-    reader = Reader(journal.connection.connection.driver_connection)  # type: ignore[arg-type]
+    reader = Reader(journal.connection)
     keys = [(by_kind(kind), id) for kind, id in journal.keys_of([step.id])]
     made = {id for _record, id in keys}
     found = [(record, reader.seek(record, id)) for record, id in keys if record.append_only]

@@ -6,8 +6,6 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy.engine import Connection
-
 from iopd_desktop.models import Record, by_kind
 from iopd_desktop.models.base import cleaned, refuse, rules
 from iopd_desktop.models.desk import File
@@ -36,11 +34,11 @@ class _Touched:
 class Work(Reader):
     """Reads and changes inside one step; what it wrote it also reads."""
 
-    def __init__(self, connection: Connection, journal: Journal) -> None:
-        super().__init__(connection.connection.driver_connection)  # type: ignore[arg-type]
-        self.connection = connection
+    def __init__(self, journal: Journal) -> None:
+        super().__init__(journal.connection)
+        self.connection = journal.connection
         self._journal = journal
-        self._rows = Rows(connection, journal.pen)
+        self._rows = Rows(journal.connection, journal.pen)
         self._touched: dict[Key, _Touched] = {}
 
     def add(self, record: type[Record], values: Mapping[str, Any], id: str | None = None) -> str:
@@ -120,7 +118,7 @@ class Work(Reader):
                 )
             )
         digest = hashlib.sha256(content).hexdigest()
-        self.connection.exec_driver_sql(
+        self.connection.execute(
             "INSERT INTO file_content (hash, bytes, stored) SELECT ?, ?, ? "
             "WHERE NOT EXISTS (SELECT 1 FROM file_content WHERE hash = ?)",
             (digest, content, datetime.now(UTC).isoformat(timespec="seconds"), digest),
@@ -140,7 +138,8 @@ class Work(Reader):
 
     def _edited(self, record: type[Record], id: str, touched: _Touched) -> dict[str, Write]:
         paths: dict[str, tuple[Any, Any]] = {}
-        for name in record.fields:
-            paths |= changed_paths(record, name, touched.first.get(name), touched.now.get(name))
-        writers = self._journal.writers(id) if paths else {}
+        for name, value in touched.now.items():
+            if value != touched.first.get(name):
+                paths |= changed_paths(record, name, touched.first.get(name), value)
+        writers = self._journal.writers(id, paths) if paths else {}
         return {path: Write(old, new, writers.get(path)) for path, (old, new) in paths.items()}

@@ -12,8 +12,7 @@ def test_a_database_that_another_program_writes_to_is_refused_in_words(store):
         with other.work("First") as work:
             work.add(Organisation, {"name": "Riba"})
         with other.journal() as journal:
-            journal.connection.exec_driver_sql("PRAGMA busy_timeout=0")
-            journal.connection.commit()
+            journal.connection.execute("PRAGMA busy_timeout=0")
         with store.work("Long") as work:
             work.add(Organisation, {"name": "Vila"})
             with pytest.raises(Refused, match="Another program is writing"), other.work("Second"):

@@ -177,7 +177,7 @@ def test_raw_statements_inside_a_work_are_refused_too(store):
     with pytest.raises(driver.IntegrityError, match="journal"), store.work("Raw") as work:
         list(work.rows("UPDATE organisation SET name = ? WHERE id = ?", ["other", id]))
     with pytest.raises(Exception, match="journal"), store.work("Raw") as work:
-        work.connection.exec_driver_sql("DELETE FROM organisation")
+        work.connection.execute("DELETE FROM organisation")
     assert value(store, id, "name") == "Riba Alta"
 
 

@@ -131,7 +131,7 @@ def test_on_a_full_disk_what_was_typed_stays_in_its_field_and_is_said(form, reco
     form.refused.connect(heard.append)
     with store.read() as reader, store.journal() as journal:
         reader.value("PRAGMA max_page_count=1")  # no further page than there are
-        journal.connection.exec_driver_sql("PRAGMA max_page_count=1")
+        journal.connection.execute("PRAGMA max_page_count=1")
 
     long = "Aldeia " * 20_000
     form.rows["city"].editor.type_text(long)
