@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from itertools import filterfalse
 from typing import TYPE_CHECKING
 
@@ -112,13 +112,22 @@ def fold(text: str) -> str:
     """The key by which names are sorted and found: without case, marks and ligatures (NFKD, casefold)."""
     if text.isascii():
         return text.casefold()
+    return _folded_name(text) if len(text) < _LONG_NAME else _folded(text)
+
+
+def _folded(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text.translate(_FOLDED))
     return "".join(filterfalse(unicodedata.combining, plain)).casefold()
 
 
+# A name is folded several times on its way into a database: for its order, its search, and its doubles.
+_LONG_NAME = 120
+_folded_name = lru_cache(maxsize=10_000)(_folded)
+
+
 def country_name(code: str) -> str:
     """The country's name in the current language; a code that nobody knows is shown as it is."""
-    return str(locale().territories.get(code, code))
+    return country_names().get(code) or str(locale().territories.get(code, code))
 
 
 def country_names() -> dict[str, str]:

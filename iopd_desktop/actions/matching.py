@@ -1,6 +1,6 @@
 """Which record a line of a file is about: by its id, its natural key, or what people know it by."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from iopd_desktop.models import Record
@@ -13,6 +13,7 @@ from iopd_desktop.store.reading import Reader
 from iopd_desktop.words import _, fold
 
 Key = tuple[Any, ...]
+Way = tuple[tuple[str, ...], Key]
 
 # What people know a record by, the surest first; each is used where the line tells all of it.
 KNOWN_BY: Mapping[str, tuple[tuple[str, ...], ...]] = {
@@ -51,30 +52,31 @@ class Matches:
         self._known: dict[tuple[str, ...], dict[Key, list[str]]] = {}
         self._reached: dict[str, list[str]] | None = None
 
-    def keys(self, values: Values, reached: Mapping[str, str]) -> list[tuple[tuple[str, ...], Key]]:
-        """Every way in which a line tells whom it is about, the surest first."""
-        found: list[tuple[tuple[str, ...], Key]] = []
+    def keys(self, values: Values, reached: Mapping[str, str]) -> list[Way]:
+        """The surest way in which a line tells whom it is about; an address beside it, which may be new."""
+        found: list[Way] = []
         if reached.get("email"):
             found.append((("email",), (fold(reached["email"]),)))
-        whole = [
-            names for names in KNOWN_BY.get(self._record.kind, ())
-            if all(values.get(name) is not None for name in names)
-        ]  # fmt: skip
-        return found + [(names, self._key(names, values)) for names in whole]
+        for names in KNOWN_BY.get(self._record.kind, ()):
+            told = [values.get(name) for name in names]
+            if None not in told:
+                return [*found, (names, tuple(map(_token, told)))]
+        return found
 
-    def match(self, values: Values, reached: Mapping[str, str]) -> str | None:
-        """The id of the record that a line is about, None for a new one; BadValue where it may be several."""
+    def match(self, values: Values, keys: Sequence[Way]) -> str | None:
+        """The id of the record that a line is about, None for a new one; BadValue where it may be several.
+
+        `keys` are the ways in which the line tells it.
+        """
         if natural := self._record.natural_id(values):
             return natural if self._reader.seek(self._record, natural) else None
-        for names, key in self.keys(values, reached):
+        for names, key in keys:
             ids = self._by_email(key[0]) if names == ("email",) else self._by(names).get(key, [])
             if len(ids) > 1:
                 sentence = _("{count} records are known by this already; give the id")
                 raise BadValue(sentence.format(count=len(ids)))
             if ids:
                 return ids[0]
-            if names != ("email",):
-                return None
         return None
 
     def _by(self, names: tuple[str, ...]) -> dict[Key, list[str]]:
@@ -83,12 +85,9 @@ class Matches:
             selected = ", ".join(f'"{name}"' for name in names)
             for id, *cells in self._reader.rows(f'SELECT id, {selected} FROM "{self._record.kind}"'):
                 values = decoded(self._record, names, cells)
-                found.setdefault(self._key(names, values), []).append(id)
+                found.setdefault(tuple(map(_token, values.values())), []).append(id)
             self._known[names] = found
         return self._known[names]
-
-    def _key(self, names: tuple[str, ...], values: Values) -> Key:
-        return tuple(_token(values[name]) for name in names)
 
     def _by_email(self, address: str) -> list[str]:
         if self._reached is None:

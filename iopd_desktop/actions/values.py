@@ -1,7 +1,7 @@
 """Cells become values: the reverse of how records are written as columns, and what scripts hand in as JSON."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from iopd_desktop.actions.cells import shown_date
@@ -13,6 +13,7 @@ from iopd_desktop.models.refusal import BadValue
 from iopd_desktop.words import _, today
 
 Parts = Mapping[str, Any]
+Reads = Callable[[Parts, Values, Any], Any]
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MOST_KEPT = 20_000
 
@@ -25,19 +26,23 @@ class CellReader:
         self._year = year or today().year
         self._kept: dict[tuple[str, str], Any] = {}
 
-    def value(self, made: Field, parts: Parts, beside: Values, now: Any = None) -> Any:
-        """The value that the cells of a field mean, None where they are empty; BadValue with a sentence.
+    def reads(self, made: Field) -> Reads:
+        """How the cells of a field become its value: `read(parts, beside, now)`.
 
-        `beside` are the values read so far, which say where a name is looked for; `now` is the value that stands.
+        It gives None where the cells are empty, and raises BadValue with a sentence. `beside` are the values read so
+        far, which say where a name is looked for; `now` is the value that stands.
         """
         kind = made.kind
         if isinstance(kind, Texts):
-            return self._texts(kind, parts)
+            return lambda parts, _beside, _now: self._texts(kind, parts)
         if isinstance(kind, Fuzzy):
-            return self._date(kind, parts, now)
+            return lambda parts, _beside, now: self._date(kind, parts, now)
         if isinstance(kind, Text):
-            return self._text(kind, parts)
-        cell = parts.get("")
+            return lambda parts, _beside, _now: self._text(kind, parts)
+        return lambda parts, beside, _now: self._cell(made, parts.get(""), beside)
+
+    def _cell(self, made: Field, cell: Any, beside: Values) -> Any:
+        kind = made.kind
         if cell is None or cell == "":
             return None
         if isinstance(kind, Link) and kind.to != "*":
@@ -63,7 +68,10 @@ class CellReader:
         return self._kept[key]
 
     def _text(self, kind: Text, parts: Parts) -> str | None:
-        text = "".join(str(parts[part]) for part in _in_order(parts) if parts[part] is not None)
+        if len(parts) == 1:
+            text = "" if (cell := parts[next(iter(parts))]) is None else str(cell)
+        else:
+            text = "".join(str(parts[part]) for part in _in_order(parts) if parts[part] is not None)
         if not text.strip():
             return None if not (self._exact and text) else kind.clean(text)
         return kind.clean(text if self._exact else text.strip())

@@ -12,7 +12,7 @@ from iopd_desktop.actions.values import CellReader
 from iopd_desktop.actions.verdict import Line, Refusal, Verdict
 from iopd_desktop.exchange.table import Row, Table
 from iopd_desktop.models import Record
-from iopd_desktop.models.base import rules
+from iopd_desktop.models.base import Checked, cleaned, refuse, rules
 from iopd_desktop.models.fields import Field
 from iopd_desktop.models.kinds import Link, Texts
 from iopd_desktop.models.members import ContactPoint
@@ -36,7 +36,7 @@ def weigh(
     records whose line tells none; `year` is meant by dates that name none; `told(done, whole)` may raise to stop.
     """
     weighing = _Weighing(reader, record, table, given or {}, year)
-    weighing.fresh = dict(fresh or {})
+    weighing.fresh = {**record.defaults(), **cleaned(record, fresh or {})}
     return weighing.verdict(told)
 
 
@@ -54,10 +54,10 @@ class _Weighing:
         self.places = [_place(column) for column in self.columns]
         names = {place[0] for place in self.places if place is not None}
         told_fields = [made for name, made in record.fields.items() if name in names]
-        self.told = sorted(told_fields, key=lambda made: isinstance(made.kind, Link))
         self.look = Lookup(reader)
         self.exact = any(isinstance(column, Column) and column.field is None for column in self.columns)
         self.read = CellReader(self.look, exact=self.exact, year=year)
+        self.told = [(made, self.read.reads(made)) for made in sorted(told_fields, key=_is_link)]
         self.matches = Matches(reader, record)
         self.made = Verdict(record, remarks=list(table.remarks))
         self.made.ignored = [h for h, c in zip(table.headings, columns, strict=True) if c is None and h]
@@ -104,10 +104,14 @@ class _Weighing:
         values = self._values(parts, now)
         reached = self._reached(parts)
         if now is None and id is None:
-            whole = {**self.record.defaults(), **{k: v for k, v in values.items() if v is not None}}
-            id = self.matches.match(whole, reached)
+            whole = {**self.record.defaults(), **values}
+            keys = self.matches.keys(whole, reached)
+            id = self.matches.match(whole, keys)
             now = self.reader.seek(self.record, id) if id else None
-            self._once(line, id, whole, reached)
+            if one := id or self.record.natural_id(whole):
+                self._only(line, ("id", one))
+            for known in keys[:1]:
+                self._only(line, known)
         elif id is not None:
             self._only(line, ("id", id))
         if now is None:
@@ -122,9 +126,9 @@ class _Weighing:
         """
         values: dict[str, Any] = {}
         wrong: list[str] = []
-        for made in self.told:
+        for made, read in self.told:
             try:
-                value = self.read.value(made, parts[made.name], values, now[made.name] if now else None)
+                value = read(parts[made.name], values, now[made.name] if now else None)
             except BadValue as refused:
                 wrong.append(str(refused))
                 continue
@@ -145,24 +149,16 @@ class _Weighing:
                     raise BadValue(sentence)
         return found
 
-    def _once(self, line: int, id: str | None, values: dict[str, Any], reached: Mapping[str, str]) -> None:
-        natural = self.record.natural_id(values)
-        if id or natural:
-            self._only(line, ("id", id or natural))
-        for known in self.matches.keys(values, reached)[:1]:
-            self._only(line, known)
-
     def _only(self, line: int, key: Any) -> None:
         if (first := self.seen.setdefault(key, line)) != line:
             raise BadValue(_("Line {line} is about the same record").format(line=first))
 
     def _new(self, line: int, id: str | None, values: dict[str, Any], reached: dict[str, str]) -> None:
-        told = self.fresh | {name: value for name, value in values.items() if value is not None}
-        whole = {**self.record.defaults(), **told}
-        if found := rules(self.record, whole):
-            raise BadValue("; ".join(found.values()))
+        whole = Checked(self.fresh)
+        whole.update((name, value) for name, value in values.items() if value is not None)
+        refuse(rules(self.record, whole))
         id = self.record.natural_id(whole) or id or self.own_ids.get(line) or new_id()
-        self.made.new.append(Line(line, id, told, reached))
+        self.made.new.append(Line(line, id, whole, reached))
 
     def _known(self, line: int, now: dict[str, Any], values: dict[str, Any], reached: dict[str, str]) -> None:
         changed = {}
@@ -176,8 +172,7 @@ class _Weighing:
             return
         if changed and self.record.append_only:
             raise BadValue(_("{kind} is never changed, only added to").format(kind=_(self.record.plural)))
-        if found := rules(self.record, {**now, **changed}):
-            raise BadValue("; ".join(found.values()))
+        refuse(rules(self.record, {**now, **changed}))
         self.made.changed.append(Line(line, now["id"], changed, fresh))
 
     def _fresh(self, person: str, reached: dict[str, str]) -> dict[str, str]:
@@ -200,7 +195,7 @@ class _Weighing:
             values = {}
             for made in named:
                 with suppress(BadValue):
-                    values[made.name] = self.read.value(made, parts.get(made.name, {}), {})
+                    values[made.name] = self.read.reads(made)(parts.get(made.name, {}), {}, None)
             self.look.bring(self.record.kind, id, names_of(self.record, values))
 
 
@@ -225,6 +220,10 @@ def own_links(record: type[Record]) -> list[str]:
     """The fields by which a record names others of its own kind."""
     fields = record.fields.values()
     return [made.name for made in fields if isinstance(made.kind, Link) and made.kind.to == record.kind]
+
+
+def _is_link(made: Field) -> bool:
+    return isinstance(made.kind, Link)
 
 
 def _place(column: Known) -> tuple[str | Beside, str] | None:

@@ -23,6 +23,10 @@ def known_id(kind: str, *key: object) -> str:
     return str(uuid.uuid5(_KNOWN, "\x1f".join([kind, *map(str, key)])))
 
 
+class Checked(dict[str, Any]):
+    """The values of a new record, clean, with its defaults and by its rules: whoever keeps them need not ask again."""
+
+
 class Record:
     """A kind of record: subclasses tell their fields; nothing is ever instantiated.
 
@@ -62,13 +66,22 @@ class Record:
     @classmethod
     def defaults(cls) -> dict[str, Any]:
         """The values that a new record begins with."""
-        return {name: f.default for name, f in cls.fields.items() if f.default is not None}
+        return dict(_defaults(cls))
 
     @classmethod
     def natural_id(cls, values: Values) -> str | None:
         """The id that a natural key gives, or None where the kind has none or the key is not whole."""
         key = [values.get(name) for name in cls.key]
         return known_id(cls.kind, *key) if key and all(part is not None for part in key) else None
+
+
+def checked(record: type[Record], values: Values) -> Checked:
+    """The values of a new record as they are kept; BadValue names everything that is wrong."""
+    if isinstance(values, Checked):
+        return values
+    clean = Checked(cleaned(record, {**record.defaults(), **values}))
+    refuse(rules(record, clean))
+    return clean
 
 
 def once_a_record(make: "Callable[[type[Record]], Made]") -> "Callable[[type[Record]], Made]":
@@ -102,10 +115,20 @@ def problems(record: type[Record], values: Values) -> Problems:
 
 def rules(record: type[Record], clean: Values, values: Values | None = None) -> Problems:
     """What is missing in clean values, else the rules of the record that they break (`values` may hold its id)."""
-    missing = {name: made for name, made in record.fields.items() if made.required and clean.get(name) is None}
+    missing = [made for made in _required(record) if clean.get(made.name) is None]
     if missing:
-        return {name: _("“{field}” is needed").format(field=made.label) for name, made in missing.items()}
+        return {made.name: _("“{field}” is needed").format(field=made.label) for made in missing}
     return record.check({**(values or {}), **clean})
+
+
+@once_a_record
+def _required(record: type[Record]) -> tuple[Field, ...]:
+    return tuple(made for made in record.fields.values() if made.required)
+
+
+@once_a_record
+def _defaults(record: type[Record]) -> dict[str, Any]:
+    return {name: f.default for name, f in record.fields.items() if f.default is not None}
 
 
 def cleaned(record: type[Record], values: Values) -> dict[str, Any]:

@@ -118,13 +118,24 @@ def decoded(record: type[Record], names: Iterable[str], cells: Iterable[Any]) ->
     }
 
 
+@once_a_record
+def _parted(record: type[Record]) -> dict[str, Callable[[Any], dict[str, Any]]]:
+    """How the values of those fields are taken apart that change and merge in pieces."""
+    kinds = {name: made.kind for name, made in record.fields.items()}
+    return {name: kind.parts for name, kind in kinds.items() if type(kind).parts is not Kind.parts}
+
+
 def to_paths(record: type[Record], values: dict[str, Any]) -> dict[str, Any]:
     """Values by field as values by path, the form in which the journal keeps them."""
     paths: dict[str, Any] = {}
+    parted = _parted(record)
     for name, value in values.items():
-        if value is not None:
-            for end, part in record.fields[name].kind.parts(value).items():
-                paths[name + end] = part
+        if value is None:
+            continue
+        if name in parted:
+            paths.update((name + end, part) for end, part in parted[name](value).items())
+        else:
+            paths[name] = value
     return paths
 
 

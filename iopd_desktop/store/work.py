@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from iopd_desktop.models import Record, by_kind
-from iopd_desktop.models.base import cleaned, refuse, rules
+from iopd_desktop.models.base import Checked, checked, cleaned, refuse, rules
 from iopd_desktop.models.desk import File
 from iopd_desktop.models.refusal import BadValue, Refused
 from iopd_desktop.store.columns import changed_paths, to_paths
@@ -22,7 +22,7 @@ from iopd_desktop.words import _
 LARGEST_FILE = 10 * 1024 * 1024
 
 
-@dataclass
+@dataclass(slots=True)
 class _Touched:
     """What this work did to one row so far."""
 
@@ -50,10 +50,9 @@ class Work(Reader):
     ) -> list[str]:
         """Make many records at once, as an import does; the ids in the same order."""
         given = iter(ids or ())
-        made: list[tuple[str, dict[str, Any]]] = []
+        made: list[tuple[str, Checked]] = []
         for values in rows:
-            clean = cleaned(record, {**record.defaults(), **values})
-            refuse(rules(record, clean))
+            clean = checked(record, values)
             made.append((next(given, None) or record.natural_id(clean) or new_id(), clean))
         for id, clean in made:
             self._new(record, id, clean)

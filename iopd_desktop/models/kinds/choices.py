@@ -1,6 +1,7 @@
 """Values chosen from a list: choices told in the model, countries, terms of vocabularies that staff edit."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from iopd_desktop import words
@@ -151,8 +152,14 @@ class Country(Kind):
         return words.country_name(value) if value else ""
 
     def sort_key(self, value: Any) -> Any:
-        with words.speaking("en"):
-            return fold(words.country_name(value)) if value else None
+        return _country_key(value) if value else None
+
+
+@cache
+def _country_key(code: str) -> str:
+    """The key is stored once for all readers: by the English name."""
+    with words.speaking("en"):
+        return fold(words.country_name(code))
 
 
 def _pieces(text: str) -> list[str]:
