@@ -30,6 +30,8 @@ _FOLDED = str.maketrans(
      "ı": "i", "ħ": "h", "Ħ": "h", "ŧ": "t", "Ŧ": "t", "þ": "th", "Þ": "th", "ð": "d", "Ð": "d"}
 )
 
+_LONG_NAME = 120
+
 _language: ContextVar[str] = ContextVar("language", default="en")
 _day: ContextVar[date | None] = ContextVar("day", default=None)
 
@@ -120,9 +122,10 @@ def _folded(text: str) -> str:
     return "".join(filterfalse(unicodedata.combining, plain)).casefold()
 
 
-# A name is folded several times on its way into a database: for its order, its search, and its doubles.
-_LONG_NAME = 120
-_folded_name = lru_cache(maxsize=10_000)(_folded)
+@lru_cache(maxsize=10_000)
+def _folded_name(name: str) -> str:
+    """A name is folded several times on its way into a database: for its order, its search, and its doubles."""
+    return _folded(name)
 
 
 def country_name(code: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from iopd_desktop.actions.bulk import nothing_to_collect
 from iopd_desktop.actions.verdict import Line, Verdict
 from iopd_desktop.actions.weighing import Told, weigh
 from iopd_desktop.exchange.formats import Format
@@ -29,6 +30,7 @@ def read_table(path: Path, format: Format) -> Table:
     return format.read(path)
 
 
+@nothing_to_collect
 def import_file(
     store: Store, path: Path, format: Format, record: type[Record], *, given: Mapping[str, str] | None = None,
     fresh: Mapping[str, Any] | None = None, dry_run: bool = False, refused_to: Path | None = None,
@@ -57,11 +59,12 @@ def import_file(
 def take(work: "Work", verdict: Verdict, told: Told | None = None) -> None:
     """Do what a verdict says: add what is new, change what is changed."""
     done, whole = 0, len(verdict.new) + len(verdict.changed)
-    for some in chunks(verdict.new, _AT_ONCE):
-        work.add_many(verdict.record, [line.values for line in some], [line.id for line in some])
-        done += len(some)
-        if told:
-            told(done, whole)
+    with work.loading(verdict.record, len(verdict.new)):
+        for some in chunks(verdict.new, _AT_ONCE):
+            work.add_many(verdict.record, [line.values for line in some], [line.id for line in some])
+            done += len(some)
+            if told:
+                told(done, whole)
     for line in verdict.changed:
         if line.values:
             work.edit(verdict.record, line.id, line.values)

@@ -34,7 +34,7 @@ def typed(
     values: dict[str, Any] = {}
     order = list(record.fields)
     for made in sorted(cells, key=lambda made: (isinstance(made.kind, Link), order.index(made.name))):
-        value = read.reads(made)(cells[made], {**now, **values}, now.get(made.name))
+        value = read.value(made, cells[made], {**now, **values}, now.get(made.name))
         if isinstance(made.kind, Texts):
             kept = {code: said for code, said in (now.get(made.name) or {}).items() if code not in cells[made]}
             value = {**kept, **(value or {})} or None

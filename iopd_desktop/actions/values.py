@@ -1,7 +1,7 @@
 """Cells become values: the reverse of how records are written as columns, and what scripts hand in as JSON."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from iopd_desktop.actions.cells import shown_date
@@ -13,7 +13,7 @@ from iopd_desktop.models.refusal import BadValue
 from iopd_desktop.words import _, today
 
 Parts = Mapping[str, Any]
-Reads = Callable[[Parts, Values, Any], Any]
+Reads = Callable[[Any, Values, Any], Any]
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MOST_KEPT = 20_000
 
@@ -26,20 +26,36 @@ class CellReader:
         self._year = year or today().year
         self._kept: dict[tuple[str, str], Any] = {}
 
-    def reads(self, made: Field) -> Reads:
-        """How the cells of a field become its value: `read(parts, beside, now)`.
+    def value(self, made: Field, parts: Parts, beside: Values, now: Any) -> Any:
+        """The value that the cells of a field mean, by part; as `reads` has it."""
+        cells = tuple(parts.values())
+        return self.reads(made, list(parts))(cells if len(cells) > 1 else cells[0], beside, now)
 
-        It gives None where the cells are empty, and raises BadValue with a sentence. `beside` are the values read so
-        far, which say where a name is looked for; `now` is the value that stands.
+    def reads(self, made: Field, parts: Sequence[str]) -> Reads:
+        """How the cells of a field become its value: `read(cells, beside, now)`.
+
+        `cells` are those of the `parts` in their order, without a list around a single one. `read` gives None where
+        they are empty, and raises BadValue with a sentence. `beside` are the values read so far, which say where a
+        name is looked for; `now` is the value that stands.
         """
         kind = made.kind
+        if list(parts) == [""] and isinstance(kind, Text):
+            return lambda cell, _beside, _now: self._whole_text(kind, "" if cell is None else str(cell))
+        if list(parts) == [""] and not isinstance(kind, Texts | Fuzzy):
+            return lambda cell, beside, _now: self._cell(made, cell, beside)
+        read = self._in_parts(made)
+        if len(parts) == 1:
+            return lambda cell, _beside, now: read({parts[0]: cell}, now)
+        return lambda cells, _beside, now: read(dict(zip(parts, cells, strict=True)), now)
+
+    def _in_parts(self, made: Field) -> Callable[[Parts, Any], Any]:
+        kind = made.kind
         if isinstance(kind, Texts):
-            return lambda parts, _beside, _now: self._texts(kind, parts)
+            return lambda parts, _now: self._texts(kind, parts)
         if isinstance(kind, Fuzzy):
-            return lambda parts, _beside, now: self._date(kind, parts, now)
-        if isinstance(kind, Text):
-            return lambda parts, _beside, _now: self._text(kind, parts)
-        return lambda parts, beside, _now: self._cell(made, parts.get(""), beside)
+            return lambda parts, now: self._date(kind, parts, now)
+        assert isinstance(kind, Text)
+        return lambda parts, _now: self._whole_text(kind, _joined(parts))
 
     def _cell(self, made: Field, cell: Any, beside: Values) -> Any:
         kind = made.kind
@@ -67,14 +83,11 @@ class CellReader:
             self._kept[key] = kind.parse(text, self._look)
         return self._kept[key]
 
-    def _text(self, kind: Text, parts: Parts) -> str | None:
-        if len(parts) == 1:
-            text = "" if (cell := parts[next(iter(parts))]) is None else str(cell)
-        else:
-            text = "".join(str(parts[part]) for part in _in_order(parts) if parts[part] is not None)
-        if not text.strip():
+    def _whole_text(self, kind: Text, text: str) -> str | None:
+        stripped = text.strip()
+        if not stripped:
             return None if not (self._exact and text) else kind.clean(text)
-        return kind.clean(text if self._exact else text.strip())
+        return kind.clean(text if self._exact else stripped)
 
     def _texts(self, kind: Texts, parts: Parts) -> Any:
         whole = parts.get("")
@@ -147,6 +160,11 @@ class CellReader:
 
 def _items(text: str) -> list[str]:
     return text.replace("\n", ";").split(";") if ";" in text or "\n" in text else text.split(",")
+
+
+def _joined(parts: Parts) -> str:
+    """A text that was too long for one cell, from its pieces."""
+    return "".join(str(parts[part]) for part in _in_order(parts) if parts[part] is not None)
 
 
 def _in_order(parts: Parts) -> list[str]:

@@ -1,9 +1,11 @@
 """What an import would do, line by line, before anything is changed."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from operator import itemgetter
 from typing import Any
 
+from iopd_desktop.actions.bulk import nothing_to_collect
 from iopd_desktop.actions.cells import Column
 from iopd_desktop.actions.headings import Beside, Known, columns_for
 from iopd_desktop.actions.lookup import ID, Lookup, names_of
@@ -22,10 +24,10 @@ from iopd_desktop.store.reading import Reader, chunks
 from iopd_desktop.words import _
 
 Told = Callable[[int, int], None]
-Parted = dict[str | Beside, dict[str, Any]]
-_AT_ONCE, _ID = 500, "id"
+_AT_ONCE = 500
 
 
+@nothing_to_collect
 def weigh(
     reader: Reader, record: type[Record], table: Table, given: Mapping[str, str] | None = None,
     *, fresh: Mapping[str, Any] | None = None, year: int | None = None, told: Told | None = None,
@@ -44,20 +46,15 @@ class _Weighing:
     def __init__(
         self, reader: Reader, record: type[Record], table: Table, given: Mapping[str, str], year: int | None
     ) -> None:
-        self.reader, self.record = reader, record
+        self.reader, self.record, self.table = reader, record, table
         columns = columns_for(record, table.headings)
         told = {column.field.name for column in columns if isinstance(column, Column) and column.field}
         more = {name: text for name, text in given.items() if name not in told}
-        self.columns: list[Known] = [*columns, *(Column(record.fields[name]) for name in more)]
-        self.rows = [(line, [*cells, *more.values(), *beyond]) for line, cells, beyond in _even(table)]
-        self.width = len(self.columns)
-        self.places = [_place(column) for column in self.columns]
-        names = {place[0] for place in self.places if place is not None}
-        told_fields = [made for name, made in record.fields.items() if name in names]
+        self.given = list(more.values())
         self.look = Lookup(reader)
-        self.exact = any(isinstance(column, Column) and column.field is None for column in self.columns)
+        self.exact = any(isinstance(column, Column) and column.field is None for column in columns)
         self.read = CellReader(self.look, exact=self.exact, year=year)
-        self.told = [(made, self.read.reads(made)) for made in sorted(told_fields, key=_is_link)]
+        self._place([*columns, *(Column(record.fields[name]) for name in more)])
         self.matches = Matches(reader, record)
         self.made = Verdict(record, remarks=list(table.remarks))
         self.made.ignored = [h for h, c in zip(table.headings, columns, strict=True) if c is None and h]
@@ -65,44 +62,68 @@ class _Weighing:
         self.own_ids: dict[int, str] = {}
         self.fresh: dict[str, Any] = {}
 
+    def _place(self, columns: Sequence[Known]) -> None:
+        """Which cells of a line make which field, wholes before what belongs to them."""
+        fields: dict[str, dict[str, int]] = {}
+        self.id_at: int | None = None
+        self.beside: list[tuple[Beside, int]] = []
+        for at, column in enumerate(columns):
+            if isinstance(column, Beside):
+                self.beside.append((column, at))
+            elif column is not None and column.field is None:
+                self.id_at = at
+            elif column is not None and column.field is not None:
+                fields.setdefault(column.field.name, {})[column.part] = at
+        told = [(made, fields[name]) for name, made in self.record.fields.items() if name in fields]
+        told.sort(key=lambda one: isinstance(one[0].kind, Link))
+        self.told = [
+            (made, itemgetter(*places.values()), self.read.reads(made, list(places)), places) for made, places in told
+        ]
+        self.names_own = any(made.name in own_links(self.record) for made, _places in told)
+
     def verdict(self, told: Told | None) -> Verdict:
-        self._bring_own_names()
+        if self.names_own:
+            self._bring_own_names()
         done = 0
-        for some in chunks(self.rows, _AT_ONCE):
+        for some in chunks(self.table.rows, _AT_ONCE):
             self._page(some)
             done += len(some)
             if told:
-                told(done, len(self.rows))
+                told(done, len(self.table.rows))
         _drop_orphans(self.reader, self.made)
         self.made.refused.sort(key=lambda one: one.line)
         return self.made
 
     def _page(self, some: list[Row]) -> None:
-        told = [(line, self._cells(cells)) for line, cells in some]
-        there = self.reader.some(self.record, [id for _line, cells in told if (id := _told_id(cells))])
-        for (line, parts), (_line, cells) in zip(told, some, strict=True):
+        there: Mapping[str, dict[str, Any]] = {}
+        if self.id_at is not None:
+            there = self.reader.some(self.record, filter(None, (self._id(self._even(cells)) for _line, cells in some)))
+        for line, cells in some:
             try:
-                if any(cell not in ("", None) for cell in cells[self.width :]):
+                if any(cell not in ("", None) for cell in cells[len(self.table.headings) :]):
                     raise BadValue(_("The line has more cells than there are headings"))
-                self._weigh(line, parts, there)
+                self._weigh(line, self._even(cells), there)
             except BadValue as wrong:
                 self.made.refused.append(Refusal(line, str(wrong)))
 
-    def _cells(self, cells: list[Any]) -> Parted:
-        """The cells of a line by the field's name and part; those beside the record under their column."""
-        found: Parted = {}
-        for place, cell in zip(self.places, cells, strict=False):
-            if place is not None:
-                found.setdefault(place[0], {})[place[1]] = cell
-        return found
+    def _even(self, cells: list[Any]) -> list[Any]:
+        """The cells of a line, one for each heading, and those that are given to every line."""
+        lacking = len(self.table.headings) - len(cells)
+        if lacking or self.given:
+            return [*cells[: len(self.table.headings)], *([None] * lacking), *self.given]
+        return cells
 
-    def _weigh(self, line: int, parts: Parted, there: Mapping[str, dict[str, Any]]) -> None:
-        id = _told_id(parts)
+    def _id(self, cells: Sequence[Any]) -> str | None:
+        text = "" if self.id_at is None else str(cells[self.id_at] or "").strip()
+        return text or None
+
+    def _weigh(self, line: int, cells: list[Any], there: Mapping[str, dict[str, Any]]) -> None:
+        id = self._id(cells)
         if id and not ID.fullmatch(id):
             raise BadValue(_("“{text}” is no id").format(text=id[:60]))
         now = there.get(id) if id else None
-        values = self._values(parts, now)
-        reached = self._reached(parts)
+        values = self._values(cells, now)
+        reached = self._reached(cells) if self.beside else {}
         if now is None and id is None:
             whole = {**self.record.defaults(), **values}
             keys = self.matches.keys(whole, reached)
@@ -119,31 +140,29 @@ class _Weighing:
         else:
             self._known(line, now, values, reached)
 
-    def _values(self, parts: Parted, now: Mapping[str, Any] | None) -> dict[str, Any]:
-        """What the line says of each field, wholes before what belongs to them.
-
-        None erases, and only a file with ids erases.
-        """
+    def _values(self, cells: list[Any], now: Mapping[str, Any] | None) -> dict[str, Any]:
+        """What the line says of each field. None erases, and only a file with ids erases."""
         values: dict[str, Any] = {}
         wrong: list[str] = []
-        for made, read in self.told:
+        for made, picked, read, places in self.told:
             try:
-                value = read(parts[made.name], values, now[made.name] if now else None)
+                value = read(picked(cells), values, now[made.name] if now else None)
             except BadValue as refused:
                 wrong.append(str(refused))
                 continue
             if self.exact and now and isinstance(made.kind, Texts):
-                value = _without_emptied(value, now[made.name], parts[made.name])
+                parts = {part: cells[at] for part, at in places.items()}
+                value = _without_emptied(value, now[made.name], parts)
             if value is not None or self.exact:
                 values[made.name] = value
         if wrong:
             raise BadValue("; ".join(wrong))
         return values
 
-    def _reached(self, parts: Parted) -> dict[str, str]:
+    def _reached(self, cells: list[Any]) -> dict[str, str]:
         found = {}
-        for column, cells in parts.items():
-            if isinstance(column, Beside) and (text := str(cells[""] or "").strip()):
+        for column, at in self.beside:
+            if text := str(cells[at] or "").strip():
                 found[column.means] = text
                 for sentence in ContactPoint.check({"means": column.means, "value": text}).values():
                     raise BadValue(sentence)
@@ -184,18 +203,16 @@ class _Weighing:
 
     def _bring_own_names(self) -> None:
         """Let lines name each other: a task its whole, by the id or the title that another line has."""
-        if not any(isinstance(c, Column) and c.field and c.field.name in own_links(self.record) for c in self.columns):
-            return
-        named = [self.record.fields[name] for name in dict.fromkeys((*self.record.titled, "short", "number"))
-                 if name in self.record.fields]  # fmt: skip
-        for line, cells in self.rows:
-            parts = self._cells(cells)
-            id = _told_id(parts) or new_id()
+        named = {*self.record.titled, "short", "number"}
+        telling = [(made, picked, read) for made, picked, read, _places in self.told if made.name in named]
+        for line, cells in self.table.rows:
+            even = self._even(cells)
+            id = self._id(even) or new_id()
             self.own_ids[line] = id
             values = {}
-            for made in named:
+            for made, picked, read in telling:
                 with suppress(BadValue):
-                    values[made.name] = self.read.reads(made)(parts.get(made.name, {}), {}, None)
+                    values[made.name] = read(picked(even), {}, None)
             self.look.bring(self.record.kind, id, names_of(self.record, values))
 
 
@@ -220,29 +237,6 @@ def own_links(record: type[Record]) -> list[str]:
     """The fields by which a record names others of its own kind."""
     fields = record.fields.values()
     return [made.name for made in fields if isinstance(made.kind, Link) and made.kind.to == record.kind]
-
-
-def _is_link(made: Field) -> bool:
-    return isinstance(made.kind, Link)
-
-
-def _place(column: Known) -> tuple[str | Beside, str] | None:
-    """Where the cells of a column are kept: under the field's name and the part."""
-    if isinstance(column, Column):
-        return (column.field.name if column.field else _ID), column.part
-    return (column, "") if column is not None else None
-
-
-def _told_id(parts: Parted) -> str | None:
-    text = str(parts.get(_ID, {}).get("") or "").strip()
-    return text or None
-
-
-def _even(table: Table) -> Iterator[tuple[int, list[Any], list[Any]]]:
-    """Each line with exactly as many cells as there are headings, and the cells beyond them."""
-    width = len(table.headings)
-    for line, cells in table.rows:
-        yield line, [*cells[:width], *([None] * (width - len(cells)))], cells[width:]
 
 
 def _merged(made: Field, now: Any, value: Any) -> Any:

@@ -1,6 +1,7 @@
 """Writing rows and their search index; only the journal's own acts come here."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from iopd_desktop.models import Record
@@ -10,7 +11,7 @@ from iopd_desktop.store.driver import Connection
 from iopd_desktop.store.pen import Pen
 from iopd_desktop.store.reading import chunks, marks
 
-_AT_ONCE = 5000
+_AT_ONCE, _MANY = 5_000, 5_000
 Row = tuple[str, dict[str, Any]]
 
 
@@ -27,6 +28,25 @@ class Rows:
             self._insert(record, last + 1, some)
             self.index(record, enumerate((values for _id, values in some), last + 1))
             last += len(some)
+
+    @contextmanager
+    def loading(self, record: type[Record], count: int) -> Iterator[None]:
+        """So many new rows come now: where they outnumber those that are there, the order of lists is made after them.
+
+        An index that is made of all rows at once costs half of one that takes them one by one. A roll-back brings
+        the former ones back.
+        """
+        there = self._connection.execute(f'SELECT count(*) FROM "{record.kind}"').fetchone()[0]
+        if count < max(there, _MANY):
+            yield
+            return
+        orders = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL"
+        made = self._connection.execute(orders, (record.kind,)).fetchall()
+        for name, _sql in made:
+            self._connection.execute(f'DROP INDEX "{name}"')
+        yield
+        for _name, sql in made:
+            self._connection.execute(sql)
 
     def _insert(self, record: type[Record], first: int, rows: list[Row]) -> None:
         # The driver takes ten times as long to bind a None as a text: columns that stay empty are not named.

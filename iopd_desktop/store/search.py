@@ -4,6 +4,7 @@ Words are found by their beginnings, names also by their middles (three letters 
 Korean by any run of characters. All text is folded (NFKD, casefold, without marks) when stored and when sought.
 """
 
+import re
 import zlib
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -66,16 +67,13 @@ def texts(record: type[Record], values: dict[str, Any]) -> tuple[str, str]:
     return "\n".join(names), "\n".join(words)
 
 
-def _dense(char: str) -> bool:
-    point = ord(char)
-    return 0x2E80 <= point <= 0x9FFF or 0xAC00 <= point <= 0xD7FF or 0xF900 <= point <= 0xFAFF or point >= 0x20000
+# Characters of scripts that are written without spaces: Chinese, Japanese and Korean.
+_DENSE = re.compile("[\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0010ffff]")
 
 
 def spaced(text: str) -> str:
     """Scripts without spaces get one between characters, so that each can be found."""
-    if text.isascii():
-        return text
-    return "".join(f" {c} " if _dense(c) else c for c in text)
+    return text if text.isascii() else _DENSE.sub(r" \g<0> ", text)
 
 
 def clauses(query: str, kind: str) -> Iterator[tuple[str, list[Any]]]:
@@ -97,7 +95,7 @@ def matches(query: str) -> Iterator[tuple[str, str]]:
     for word in fold(query[:LONGEST_QUERY]).replace("\x00", " ").split():
         quoted = word.replace('"', '""')
         inner = spaced(word).strip().replace('"', '""')
-        whole = any(map(_dense, word))
+        whole = _DENSE.search(word) is not None
         if any(c.isalnum() for c in word):
             yield (f'"{quoted}"' if len(word) >= 3 else ""), (f'"{inner}"' if whole else f'"{inner}"*')
         elif len(word) >= 3:

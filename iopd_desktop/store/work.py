@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -58,6 +59,10 @@ class Work(Reader):
             self._new(record, id, clean)
         self._rows.insert(record, made)
         return [id for id, _values in made]
+
+    def loading(self, record: type[Record], count: int) -> AbstractContextManager[None]:
+        """Inside the block come about so many new records of a kind, one batch after the other."""
+        return self._rows.loading(record, count)
 
     def _new(self, record: type[Record], id: str, clean: dict[str, Any]) -> None:
         key = (record.kind, id)

@@ -1,5 +1,6 @@
 """What a kind of field knows: its words, and how a plain value is cleaned, read, shown and taken apart."""
 
+import re
 from collections.abc import Mapping
 from typing import Any, ClassVar, Protocol
 
@@ -7,6 +8,7 @@ from iopd_desktop.models.refusal import BadValue
 from iopd_desktop.words import _, fold
 
 LONGEST = 1_000_000
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 class Look(Protocol):
@@ -96,9 +98,12 @@ class Text(Kind):
                     field=self.shown_label(), count=len(value)
                 )
             )
-        if not value.isascii() and any("\ud800" <= c <= "\udfff" for c in value):
+        if not value.isascii() and _HALF.search(value):
             raise BadValue(_("{field}: the text holds half a character").format(field=self.shown_label()))
         return value
+
+    def search_text(self, value: Any) -> str:
+        return str(value)
 
 
 class LongText(Text):
