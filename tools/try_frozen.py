@@ -75,6 +75,11 @@ def main(program: Path, out: Path) -> None:
         print(f"demonstration: {time.monotonic() - begun:.0f} s, {sum(1 for _ in out.rglob('*'))} files")
         database = next(out.glob("*.iopd"))
         print(trial.run("--database", database, "check").strip())
+        sheet = Path(folder) / "organisations.xlsx"
+        trial.run("--database", database, "export", "organisation", "--as", "xlsx", "--out", sheet)
+        told = trial.run("--database", database, "--json", "import", sheet, "--as", "xlsx", "--into", "organisation",
+                         "--dry-run")  # fmt: skip
+        expect(json.loads(told)["same"], f"the frozen program does not read its own spreadsheet: {told}")
         for language in LANGUAGES:
             shutil.rmtree(trial.home)
             trial.home.mkdir()

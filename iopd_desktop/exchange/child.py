@@ -1,86 +1,92 @@
 """Reading what is dangerous to read in a child of its own, with little time and little memory."""
 
-import json
-import multiprocessing
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
-from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any
+from threading import Timer
+from typing import IO
 
+from iopd_desktop.exchange.in_child import END, LENGTH, PIECE, REFUSED, main
+from iopd_desktop.exchange.limits import CHILD, LARGEST_INFLATED, SECONDS
 from iopd_desktop.exchange.table import Broken
-from iopd_desktop.words import _, language, speak
+from iopd_desktop.words import N_, _
 
-SECONDS = 30
-MEMORY = 512 * 2**20
-_AT_ONCE = 2000
+_TOO_LARGE = N_("reading it takes more memory than is allowed")
+_REASONS = {
+    "memory": _TOO_LARGE,
+    "inflated": N_("it inflates to more than is allowed"),
+    "locked": N_("it is locked with a password"),
+    "torn": N_("it cannot be taken apart ({reason})"),
+}
 
-Reading = Callable[[Path], Iterable[Any]]
+Reading = Callable[[str], Iterable[bytes]]
 
 
-def read_in_child(reading: Reading, path: Path, seconds: float = SECONDS) -> Iterator[Any]:
-    """What `reading(path)` yields, made in a child; Broken where it fails, takes too long or too much memory.
+def read_in_child(reading: Reading, path: Path, seconds: float = SECONDS) -> Iterator[bytes]:
+    """The pieces that `reading(path)` yields in a child; Broken where it fails, takes too long or too much memory.
 
-    `reading` is a function of a module, and what it yields is plain (JSON).
+    `reading` is a function of a module. The child starts an interpreter, imports that module and nothing else, so
+    a module that is light makes a child that is there at once.
     """
-    context = multiprocessing.get_context("spawn")
-    mine, theirs = context.Pipe(duplex=False)
-    child = context.Process(target=_child, args=(theirs, reading, str(path), language()), daemon=True)
-    child.start()
-    theirs.close()
     deadline = time.monotonic() + seconds
+    child = subprocess.Popen(
+        _command(reading, path), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )  # fmt: skip
+    late = Timer(seconds, child.kill)
+    late.daemon = True
+    late.start()
+    assert child.stdout is not None
     try:
-        while True:
-            if not mine.poll(max(0.0, deadline - time.monotonic())):
-                raise Broken(path, _("reading it took more than {count} seconds").format(count=round(seconds)))
-            try:
-                kind, said = json.loads(mine.recv_bytes())
-            except EOFError:
-                raise Broken(path, _("reading it takes more memory than is allowed, or the file is broken")) from None
-            if kind == "refused":
-                raise Broken(path, *said)
-            if kind == "end":
-                return
-            yield from said
+        yield from _pieces(child.stdout, path)
+    except EOFError:
+        if time.monotonic() >= deadline:
+            raise Broken(path, _("reading it took more than {count} seconds").format(count=round(seconds))) from None
+        raise Broken(path, _("reading it takes more memory than is allowed, or the file is broken")) from None
     finally:
-        mine.close()
+        late.cancel()
         child.kill()
-        child.join()
-        child.close()
+        child.stdout.close()
+        child.wait()
 
 
-def _child(out: Connection, reading: Reading, path: str, code: str) -> None:
-    speak(code)
-    _limit()
-    try:
-        some: list[Any] = []
-        for one in reading(Path(path)):
-            some.append(one)
-            if len(some) >= _AT_ONCE:
-                _send(out, "rows", some)
-                some.clear()
-        _send(out, "rows", some)
-        _send(out, "end", None)
-    except Broken as broken:
-        _send(out, "refused", [broken.reason, broken.line])
-    except MemoryError:
-        _send(out, "refused", [_("reading it takes more memory than is allowed"), None])
-    finally:
-        out.close()
+def _pieces(pipe: IO[bytes], path: Path) -> Iterator[bytes]:
+    """What the child says until its end; never more than a file may inflate to, whatever it was talked into."""
+    total = 0
+    while True:
+        head = _exactly(pipe, 1 + LENGTH)
+        kind, length = head[:1], int.from_bytes(head[1:], "big")
+        total += length
+        if total > LARGEST_INFLATED:
+            raise Broken(path, _(_TOO_LARGE))
+        said = _exactly(pipe, length)
+        if kind == PIECE:
+            yield said
+        elif kind == END:
+            return
+        elif kind == REFUSED:
+            why, _line, reason = said.decode("utf-8", "replace").partition("\n")
+            raise Broken(path, _(_REASONS.get(why, _REASONS["torn"])).format(reason=reason[:120]))
+        else:
+            raise EOFError
 
 
-def _send(out: Connection, kind: str, said: Any) -> None:
-    out.send_bytes(json.dumps([kind, said], ensure_ascii=False).encode("utf-8", "surrogatepass"))
+def _exactly(pipe: IO[bytes], length: int) -> bytes:
+    said = pipe.read(length)
+    if len(said) < length:
+        raise EOFError
+    return said
 
 
-def _limit() -> None:
-    """Less memory and less time for this child, where the system can limit them."""
-    try:
-        import resource
-    except ImportError:
-        return
-    for what, most in ((resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_CPU, SECONDS), (resource.RLIMIT_CORE, 0)):
-        try:
-            resource.setrlimit(what, (most, most))
-        except (ValueError, OSError):
-            continue
+def _command(reading: Reading, path: Path) -> list[str]:
+    """An interpreter without site-packages of its own, or the frozen program, told to read."""
+    told = [reading.__module__, reading.__qualname__, str(path.absolute())]
+    if getattr(sys, "frozen", False):
+        return [sys.executable, CHILD, *told]
+    places = [str(Path(__file__).parents[2]), *sys.path]
+    begin = f"import sys; sys.path[:] = {places!r}; from {main.__module__} import main; main(*sys.argv[1:])"
+    # a virtual environment's own program would only start another one, which outlives it on Windows
+    python = getattr(sys, "_base_executable", None) or sys.executable
+    return [python, "-I", "-S", "-c", begin, *told]

@@ -4,7 +4,8 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from iopd_desktop.exchange.table import MOST_COLUMNS, MOST_ROWS, Broken, Sheet, Table, small_enough
+from iopd_desktop.exchange.limits import MOST_COLUMNS, MOST_ROWS
+from iopd_desktop.exchange.table import Broken, Sheet, Table, small_enough
 from iopd_desktop.words import _, number
 
 

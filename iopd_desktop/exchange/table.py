@@ -1,20 +1,17 @@
 """What a file holds once it is read, and what is written to one: headings and rows of plain cells."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from iopd_desktop.exchange.limits import LARGEST_FILE, MOST_COLUMNS, MOST_ROWS
 from iopd_desktop.models.refusal import Refused, barred
 from iopd_desktop.words import _, number
 
 Cell = Any  # a text, a number, a date, a flag, None; from JSON also what it nests
 Row = tuple[int, list[Cell]]
-
-LARGEST_FILE = 20 * 2**20
-LARGEST_INFLATED = 400 * 2**20
-MOST_ROWS = 200_000
-MOST_COLUMNS = 500
 
 
 @dataclass
@@ -63,7 +60,7 @@ def small_enough(path: Path) -> bytes:
 
 def tabled(path: Path, lines: Iterable[Row], remarks: Iterable[str] = ()) -> Table:
     """The table of some lines, whose first one that holds anything is the headings; Broken past the caps."""
-    filled = (row for row in lines if any(cell not in ("", None) for cell in row[1]))
+    filled = filter(_holds_something, lines)
     try:
         line, first = next(filled)
     except StopIteration:
@@ -73,14 +70,14 @@ def tabled(path: Path, lines: Iterable[Row], remarks: Iterable[str] = ()) -> Tab
     twice = next((heading for heading in named if named.count(heading) > 1), None)
     if twice is not None:
         raise Broken(path, _("two columns are called “{heading}”").format(heading=twice[:80]), line)
-    return Table(headings, list(_capped(path, filled)), list(remarks))
+    rows = list(islice(filled, MOST_ROWS + 1))
+    if len(rows) > MOST_ROWS:
+        raise Broken(path, _("it has more than {most} rows").format(most=number(MOST_ROWS)), rows[-1][0])
+    return Table(headings, rows, list(remarks))
 
 
-def _capped(path: Path, rows: Iterable[Row]) -> Iterator[Row]:
-    for count, row in enumerate(rows, 1):
-        if count > MOST_ROWS:
-            raise Broken(path, _("it has more than {most} rows").format(most=number(MOST_ROWS)), row[0])
-        yield row
+def _holds_something(row: Row) -> bool:
+    return any(row[1]) or any(cell not in ("", None) for cell in row[1])
 
 
 def narrow_enough(path: Path, width: int, line: int | None = None) -> None:

@@ -3,7 +3,8 @@
 import pytest
 
 from iopd_desktop.exchange import csv_files
-from iopd_desktop.exchange.table import LARGEST_FILE, MOST_COLUMNS, MOST_ROWS, Broken, Sheet
+from iopd_desktop.exchange.limits import LARGEST_FILE, MOST_COLUMNS, MOST_ROWS
+from iopd_desktop.exchange.table import Broken, Sheet
 from tests.nasty import NASTY
 
 
