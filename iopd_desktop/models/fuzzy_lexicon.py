@@ -69,7 +69,7 @@ _ONE_WORD: dict[str, dict[str, str]] = {
     },
     "ca": {
         "to": "fins", "or": "o", "and": "i", "between": "entre", "to?": "a al",
-        "about": "aproximadament aprox vora voltant cap",
+        "about": "aproximadament aprox vora voltant cap vers",
         "unsure": "potser probablement possiblement provisional", "loose": "", "days": "dia dies",
     },
     "pt": {
