@@ -59,7 +59,8 @@ class Turned(gettext.NullTranslations):
 
 
 def fill(store):
-    """One record of most kinds, in Greek letters and figures."""
+    """One record of most kinds, in Greek letters and figures, by somebody with a Greek name."""
+    store.author = NAME
     said, when = {"en": {"text": NAME, "by": "person"}}, FuzzyDate.from_edtf("2024").plain()
     with store.work(NAME) as work:
         city = work.add(Organisation, {"name": NAME, "membership": "associate", "stage": "active"})
