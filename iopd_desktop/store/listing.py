@@ -3,6 +3,7 @@
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, Literal
 
 from iopd_desktop.models import Record, by_kind
@@ -11,6 +12,8 @@ from iopd_desktop.store import search
 from iopd_desktop.store.columns import decoded, ordering
 from iopd_desktop.store.reading import Reader, chunks, marks
 
+_FEW = 1000
+"""So many numbers stand in one statement; above, an order that is there is gone through instead."""
 Test = Literal["is", "not", "in", "has", "empty", "filled", "from", "to"]
 
 
@@ -40,17 +43,43 @@ class Listing:
 
 def order(reader: Reader, listing: Listing, limit: int | None = None) -> "array[int]":
     """The row numbers of a list in its order: 8 bytes a row, so that 100,000 rows are nothing."""
-    condition, parameters = _condition(listing)
+    found = reader.hits(listing.kind, listing.search)
+    if found is None or len(found) <= _FEW:
+        return _sorted(reader, listing, found, limit)
+    return among(_sorted(reader, listing, None, None), found)[:limit]
+
+
+def narrowed(reader: Reader, listing: Listing, unsought: "array[int]") -> "array[int]":
+    """The same as `order`, for whoever has the order of the list without its search already.
+
+    What a letter typed into the search costs is then what it finds, and a look at each number.
+    """
+    found = reader.hits(listing.kind, listing.search)
+    if found is None:
+        return unsought
+    return _sorted(reader, listing, found, None) if len(found) <= _FEW else among(unsought, found)
+
+
+def among(numbers: "array[int]", found: set[int]) -> "array[int]":
+    """Those numbers of an order that were found."""
+    return array("q", filter(found.__contains__, numbers))
+
+
+def _sorted(reader: Reader, listing: Listing, found: set[int] | None, limit: int | None) -> "array[int]":
+    condition, parameters = _condition(listing, found)
     source = f'"{listing.kind}" {_joins(listing)}'
     sql = f'SELECT "{listing.kind}".n FROM {source} WHERE {condition} ORDER BY {_order_by(listing)}'
     if limit is not None:
         sql += f" LIMIT {int(limit)}"
-    return array("q", [row[0] for row in reader.rows(sql, parameters)])
+    return array("q", chain.from_iterable(reader.rows(sql, parameters)))
 
 
 def count(reader: Reader, listing: Listing) -> int:
     """How many rows a list has."""
-    condition, parameters = _condition(listing)
+    found = reader.hits(listing.kind, listing.search)
+    if found is not None and (not listing.where or len(found) > _FEW):
+        return len(found) if not listing.where else len(order(reader, listing))
+    condition, parameters = _condition(listing, found)
     return int(reader.value(f'SELECT count(*) FROM "{listing.kind}" WHERE {condition}', parameters))
 
 
@@ -96,11 +125,10 @@ def anywhere(reader: Reader, text: str, limit: int = 30) -> list[Hit]:
     return hits
 
 
-def _condition(listing: Listing) -> tuple[str, list[Any]]:
+def _condition(listing: Listing, found: set[int] | None) -> tuple[str, list[Any]]:
     sides, parameters = ["1"], []
-    for clause, values in search.clauses(listing.search, listing.kind):
-        sides.append(f'"{listing.kind}".{clause}')
-        parameters += values
+    if found is not None:
+        sides.append(f'"{listing.kind}".n IN ({",".join(map(str, found))})')
     for filter in listing.where:  # noqa: A001 - a filter is what it is called
         clause, values = _tested(listing.record, filter)
         sides.append(clause)
@@ -150,4 +178,5 @@ def _order_by(listing: Listing) -> str:
             column = f'"{listing.kind}"."{ordering(listing.record, name)}"'
         # Empty values stand last in both directions: a list begins with what somebody knows.
         sides.append(f"{column} DESC" if down else f"{column} NULLS LAST")
-    return ", ".join([*sides, f'"{listing.kind}".n'])
+    down = bool(listing.order) and listing.order[-1][1]
+    return ", ".join([*sides, f'"{listing.kind}".n' + (" DESC" if down else "")])

@@ -12,7 +12,7 @@ from iopd_desktop.store.columns import decoded, ordering
 from iopd_desktop.store.driver import Connection
 from iopd_desktop.words import LANGUAGES, _, fold, speaking
 
-_AT_ONCE = 500
+_AT_ONCE, _MOST_NAMESAKES = 500, 2000
 
 
 class Missing(LookupError):
@@ -63,6 +63,10 @@ class Reader:
             found.update((row[0], _values(record, row)) for row in self._driver.execute(sql, some))
         return found
 
+    def hits(self, kind: str, text: str) -> set[int] | None:
+        """The numbers of the rows that a typed text finds; None where it seeks nothing."""
+        return search.hits(self._driver, kind, text)
+
     def count(self, record: type[Record], where: Mapping[str, Any] | None = None) -> int:
         """How many records meet `where`."""
         condition, parameters = conditions(record, where or {})
@@ -90,13 +94,12 @@ class Reader:
         return found[0] if found else None
 
     def _candidates(self, record: type[Record], text: str) -> list[dict[str, Any]]:
-        conditions, parameters = ["1"], []
-        if any(record.fields[name].searched for name in record.titled):
-            for clause, values in search.clauses(text, record.kind):
-                conditions.append(clause)
-                parameters += values
-        sql = f'SELECT {_selected(record)} FROM "{record.kind}" WHERE {" AND ".join(conditions)} LIMIT 2000'
-        return [_values(record, row) for row in self._driver.execute(sql, parameters)]
+        found = self.hits(record.kind, text) if any(record.fields[name].searched for name in record.titled) else None
+        sql = f'SELECT {_selected(record)} FROM "{record.kind}"'
+        if found is not None:
+            sql += f" WHERE n IN ({','.join(map(str, sorted(found)[:_MOST_NAMESAKES]))})"
+        rows = self._driver.execute(f"{sql} LIMIT {_MOST_NAMESAKES}")
+        return [_values(record, row) for row in rows]
 
 
 def _calls(record: type[Record], values: dict[str, Any], look: Reader) -> set[str]:

@@ -8,11 +8,13 @@ import re
 import zlib
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import chain
 from typing import Any
 
 from iopd_desktop.models import RECORDS, Record
 from iopd_desktop.models.base import once_a_record
 from iopd_desktop.models.kinds import LongText, Texts
+from iopd_desktop.store.driver import Connection
 from iopd_desktop.words import fold
 
 N_BITS = 40
@@ -76,18 +78,18 @@ def spaced(text: str) -> str:
     return text if text.isascii() else _DENSE.sub(r" \g<0> ", text)
 
 
-def clauses(query: str, kind: str) -> Iterator[tuple[str, list[Any]]]:
-    """SQL conditions on `n`, with their parameters, that a row of `kind` meets when it holds every word."""
+def hits(connection: Connection, kind: str, query: str) -> set[int] | None:
+    """The numbers of the rows of a kind that hold every word of a typed text; None where no word is sought."""
     low = kind_number(kind) << N_BITS
+    found: set[int] | None = None
     for names, words in matches(query):
-        sides, parameters = [], []
+        one: set[int] = set()
         for table, match in (("found_words", words), ("found_names", names)):
             if match:
-                sides.append(
-                    f"SELECT rowid & {_N_MASK} FROM {table} WHERE {table} MATCH ? AND rowid BETWEEN ? AND ?"
-                )
-                parameters += [match, low, low | _N_MASK]
-        yield f"n IN ({' UNION '.join(sides)})", parameters
+                sql = f"SELECT rowid & {_N_MASK} FROM {table} WHERE {table} MATCH ? AND rowid BETWEEN ? AND ?"
+                one.update(chain.from_iterable(connection.execute(sql, (match, low, low | _N_MASK))))
+        found = one if found is None else found & one
+    return found
 
 
 def matches(query: str) -> Iterator[tuple[str, str]]:

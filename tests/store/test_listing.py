@@ -68,3 +68,20 @@ def test_records_link_by_title_in_any_language(store):
     with store.read() as reader:
         assert reader.find("practice", "fleuve") == reader.find("practice", "RIVER")
         assert reader.find("practice", "lake") is None
+
+
+def test_a_search_narrows_an_order_that_is_there_to_what_it_would_find_by_itself(store):
+    with store.work("Many") as work:
+        work.add_many(Organisation, [{"name": f"Town {n % 1500} of {n}", "country": "ES"} for n in range(3_000)])
+    with store.read() as reader:
+        for where in ((), (Filter("country", "is", "ES"),), (Filter("country", "is", "FR"),)):
+            for down in (False, True):
+                plain = Listing("organisation", "", where, (("name", down),))
+                unsought = listing.order(reader, plain)
+                for typed in ("town", "town 7", "own", "town nowhere", "of 2999", " "):
+                    sought = Listing("organisation", typed, where, (("name", down),))
+                    found = listing.order(reader, sought)
+                    assert listing.narrowed(reader, sought, unsought) == found
+                    assert listing.count(reader, sought) == len(found)
+                    assert set(found) <= set(unsought)
+                    assert sorted(found) == sorted(n for n in unsought if n in set(found))

@@ -1,5 +1,7 @@
 """The model under a list reads only what is seen, and speaks in the reader's words."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 
 from iopd_desktop.models.members import Organisation, Person
@@ -7,6 +9,7 @@ from iopd_desktop.store.listing import Filter, Listing
 from iopd_desktop.views.kit.columns import Counted, columns
 from iopd_desktop.views.kit.marks import STATES
 from iopd_desktop.views.kit.record_model import CELL, ID, PAGE, RecordModel
+from iopd_desktop.views.kit.row_order import FIRST
 
 BY_NAME = Listing("organisation", "", (), (("name", False),))
 
@@ -73,9 +76,35 @@ def test_only_the_pages_in_view_are_read(records, store):
         work.add_many(Organisation, [{"name": f"Example {n:04}"} for n in range(3 * PAGE)])
     model = RecordModel(records, "organisation", columns(Organisation, ("name",)))
     model.show(BY_NAME)
+    model.complete()
 
     assert model.index(2 * PAGE + 1, 0).data() == f"Example {2 * PAGE + 1:04}"
     assert list(model._pages) == [2]
+
+
+def test_a_long_list_is_there_at_once_and_whole_a_moment_later(records, store, qtbot):
+    with store.work("Many") as work:
+        work.add_many(Organisation, [{"name": f"Example {n:04}"} for n in range(FIRST + 70)])
+    model = RecordModel(records, "organisation", columns(Organisation, ("name",)))
+    with qtbot.waitSignals([model.rowsInserted, model.completed]):
+        model.show(BY_NAME)
+        assert (model.rowCount(), model.order.count()) == (FIRST, FIRST + 70)
+
+    assert model.index(FIRST + 69, 0).data() == f"Example {FIRST + 69:04}"
+
+
+def test_a_search_typed_before_a_long_list_is_whole_finds_rows_of_all(records, store):
+    with store.work("Many") as work:
+        work.add_many(Organisation, [{"name": f"Example {n:04}"} for n in range(FIRST)] + [{"name": "Zaragoza"}])
+    model = RecordModel(records, "organisation", columns(Organisation, ("name",)))
+    model.show(BY_NAME)
+    for typed in ("z", "zar", "zar", "zaragoza"):
+        model.show(replace(BY_NAME, search=typed))
+        assert texts(model) == ["Zaragoza"]
+    records.edit("organisation", model.id_at(0), {"name": "Osca"})
+    model.reload()
+
+    assert texts(model) == []
 
 
 def test_a_cell_is_edited_in_place_as_a_step_of_its_own(records, store, cities):
@@ -113,6 +142,7 @@ def test_the_ids_of_many_rows_are_read_without_their_pages(store, records):
         work.add_many(Organisation, [{"name": f"Town {n:04}"} for n in range(3 * PAGE)])
     model = RecordModel(records, "organisation", columns(Organisation))
     model.show(BY_NAME)
+    model.complete()
 
     assert model.ids_at(range(3 * PAGE)) == [model.id_at(place) for place in range(3 * PAGE)]
     assert len(set(model.ids_at(range(1, 2 * PAGE)))) == 2 * PAGE - 1

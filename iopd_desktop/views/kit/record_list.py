@@ -54,6 +54,7 @@ class RecordList(QWidget):
         self.table.chosen.connect(self.chosen)
         self.table.order_wanted.connect(self._sort)
         self.model.refused.connect(self.wrong.complain)
+        self.model.completed.connect(self.show_counts)
         self.table.set_widths(office.settings.get(self._kept("widths"), {}))
         self.show_listing()
 
@@ -103,7 +104,7 @@ class RecordList(QWidget):
 
     def show_counts(self) -> None:
         """Say how many there are, or what to do where there is nothing."""
-        shown, sought = self.model.rowCount(), self.filters.used()
+        shown, sought = self.model.order.count(), self.filters.used()
         if sought:
             whole = number(self._office.records.count(self.sheet.listing()))
             self.title.set_count(_("{shown} of {all}").format(shown=number(shown), all=whole))
@@ -115,7 +116,7 @@ class RecordList(QWidget):
 
     def status(self) -> str:
         """What the status line says of the list."""
-        shown, selected = self.model.rowCount(), len(self.table.ids())
+        shown, selected = self.model.order.count(), len(self.table.ids())
         record = self.sheet.record
         words = f"{number(shown)} {_(record.label if shown == 1 else record.plural).lower()}"
         if selected:

@@ -5,13 +5,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from iopd_desktop.models.kinds import Choice, Country, Day, Flag, Fuzzy, Link, LongText, Money, Number, Terms, Text
 from iopd_desktop.models.refusal import BadValue
 from iopd_desktop.store.listing import Listing
 from iopd_desktop.views.kit.columns import Column
 from iopd_desktop.views.kit.records import Records
+from iopd_desktop.views.kit.row_order import RowOrder
 from iopd_desktop.words import _, number
 
 PAGE = 200
@@ -34,24 +35,49 @@ class Cell:
 
 
 class RecordModel(QAbstractTableModel):
-    """Rows of one kind of record, as a listing orders them; nothing is read but what is seen."""
+    """Rows of one kind of record, as a listing orders them; nothing is read but what is seen.
+
+    A long list is shown with its first rows, and the others follow as soon as those are painted: `completed` says so.
+    """
 
     refused = Signal(str)
+    completed = Signal()
 
     def __init__(self, records: Records, kind: str, columns: Sequence[Column], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.records, self.kind, self.columns = records, kind, list(columns)
-        self._order: array[int] = array("q")
+        self.order = RowOrder(records, Listing(kind))
+        self._rest = QTimer(self, singleShot=True, interval=0)
+        self._rest.timeout.connect(self.complete)
         self._pages: dict[int, list[dict[str, Any] | None]] = {}
         self._counts: dict[int, dict[str, Mapping[str, Any]]] = {}
-        self._titles: dict[tuple[str, str], str] = {}
-        self.listing = Listing(kind)
+        self._linked = LinkedTitles(records)
 
     def show(self, listing: Listing) -> None:
         """Show another search, filter or order."""
-        order = self.records.order(listing)
         self.beginResetModel()
-        self.listing, self._order = listing, order
+        self.order.take(listing)
+        self._forget()
+        self.endResetModel()
+        if not self.order.whole:
+            self._rest.start()
+
+    def complete(self) -> None:
+        """Let the rows that follow the first ones be there."""
+        if self.order.whole:
+            return
+        order, first = self.order.rest(), len(self.order.numbers)
+        if order[:first] == self.order.numbers:
+            self.beginInsertRows(QModelIndex(), first, len(order) - 1)
+            self.order.numbers = order
+            self.endInsertRows()
+        else:
+            self._show_other(order)
+        self.completed.emit()
+
+    def _show_other(self, order: "array[int]") -> None:
+        self.beginResetModel()
+        self.order.numbers = order
         self._forget()
         self.endResetModel()
 
@@ -64,12 +90,9 @@ class RecordModel(QAbstractTableModel):
 
     def reload(self) -> None:
         """Read again after a change: only what is in view is painted anew where the order stayed."""
-        order = self.records.order(self.listing)
-        if order != self._order:
-            self.beginResetModel()
-            self._order = order
-            self._forget()
-            self.endResetModel()
+        order = self.order.again()
+        if order != self.order.numbers:
+            self._show_other(order)
             return
         self._forget()
         if order:
@@ -78,10 +101,10 @@ class RecordModel(QAbstractTableModel):
     def _forget(self) -> None:
         self._pages.clear()
         self._counts.clear()
-        self._titles.clear()
+        self._linked.forget()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self._order)
+        return 0 if parent.isValid() else len(self.order.numbers)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.columns)
@@ -95,7 +118,7 @@ class RecordModel(QAbstractTableModel):
         return rows[place - page * PAGE] if place - page * PAGE < len(rows) else None
 
     def _read(self, page: int) -> None:
-        numbers = self._order[page * PAGE : (page + 1) * PAGE]
+        numbers = self.order.numbers[page * PAGE : (page + 1) * PAGE]
         fields = [column.name for column in self.columns if column.field is not None]
         found = self.records.page(self.kind, numbers, fields)
         self._pages[page] = [found.get(n) for n in numbers]
@@ -103,46 +126,33 @@ class RecordModel(QAbstractTableModel):
         for column in self.columns:
             kind = column.field.kind if column.field else None
             if isinstance(kind, Link) and kind.to != "*":
-                self._name(kind.to, {row[column.name] for row in rows if row[column.name]})
+                self._linked.read(kind.to, {row[column.name] for row in rows if row[column.name]})
             elif isinstance(kind, Terms):
-                self._name("term", {term for row in rows for term in row[column.name] or ()})
+                self._linked.read("term", {term for row in rows for term in row[column.name] or ()})
             elif column.counted is not None:
                 with self.records.store.read() as reader:
                     counted = column.counted.values(reader, [row["id"] for row in rows])
                 self._counts.setdefault(page, {})[column.name] = counted
 
-    def _name(self, kind: str, ids: set[str]) -> None:
-        for id, title in self.records.titles(kind, ids).items() if ids else ():
-            self._titles[kind, id] = title
-
-    def title(self, kind: str, id: str) -> str:
-        """The title of a linked record, as it was read with its page."""
-        if (kind, id) not in self._titles:
-            self._titles[kind, id] = self.records.title(kind, id)
-        return self._titles[kind, id]
-
-    def find(self, kind: str, title: str) -> str | None:
-        """The record that a typed title means."""
-        return self.records.find(kind, title)
-
     def id_at(self, place: int) -> str | None:
         """The id of the row at a place."""
-        row = self.row(place) if 0 <= place < len(self._order) else None
+        row = self.row(place) if 0 <= place < len(self.order.numbers) else None
         return row["id"] if row else None
 
     def ids_at(self, places: Sequence[int]) -> list[str]:
         """The ids of the rows at some places; those of many are read at once, without their pages."""
         if len(places) <= PAGE:
             return [id for place in places if (id := self.id_at(place))]
-        numbers = [self._order[place] for place in places]
+        numbers = [self.order.numbers[place] for place in places]
         found = self.records.page(self.kind, numbers, ())
         return [found[n]["id"] for n in numbers if n in found]
 
     def place_of(self, id: str) -> int | None:
         """Where a record stands in the list, or None where it is not in it."""
+        self.complete()
         wanted = self.records.number_of(self.kind, id)
         try:
-            return None if wanted is None else self._order.index(wanted)
+            return None if wanted is None else self.order.numbers.index(wanted)
         except ValueError:
             return None
 
@@ -155,11 +165,11 @@ class RecordModel(QAbstractTableModel):
             return _counted(self._counts[place // PAGE][column.name].get(row["id"]), column)
         assert column.field is not None
         value, kind = row.get(column.name), column.field.kind
-        text = kind.short_label(value) if isinstance(kind, Choice) else kind.format(value, self)
+        text = kind.short_label(value) if isinstance(kind, Choice) else kind.format(value, self._linked)
         return Cell(text, column.look, (column.marks or {}).get(value) if isinstance(value, str) else None)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= len(self._order):
+        if not index.isValid() or index.row() >= len(self.order.numbers):
             return None
         column = self.columns[index.column()]
         if role == CELL:
@@ -199,6 +209,33 @@ class RecordModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole and side == Qt.Orientation.Horizontal and section < len(self.columns):
             return self.columns[section].label
         return None
+
+
+class LinkedTitles:
+    """The `Look` of a list: titles of linked records, as they were read with their page."""
+
+    def __init__(self, records: Records) -> None:
+        self._records = records
+        self._titles: dict[tuple[str, str], str] = {}
+
+    def read(self, kind: str, ids: set[str]) -> None:
+        """Read the titles of many records at once."""
+        for id, title in self._records.titles(kind, ids).items() if ids else ():
+            self._titles[kind, id] = title
+
+    def title(self, kind: str, id: str) -> str:
+        """The title of a linked record."""
+        if (kind, id) not in self._titles:
+            self._titles[kind, id] = self._records.title(kind, id)
+        return self._titles[kind, id]
+
+    def find(self, kind: str, title: str) -> str | None:
+        """The record that a typed title means."""
+        return self._records.find(kind, title)
+
+    def forget(self) -> None:
+        """Read them again when they are next asked for."""
+        self._titles.clear()
 
 
 def _counted(value: Any, column: Column) -> Cell:

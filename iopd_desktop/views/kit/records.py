@@ -17,10 +17,15 @@ class Records:
     def __init__(self, store: Store) -> None:
         self.store = store
 
-    def order(self, listing: Listing) -> "array[int]":
+    def order(self, listing: Listing, limit: int | None = None) -> "array[int]":
         """The row numbers of a list in its order."""
         with self.store.read() as reader:
-            return lists.order(reader, listing)
+            return lists.order(reader, listing, limit)
+
+    def narrowed(self, listing: Listing, unsought: "array[int]") -> "array[int]":
+        """The row numbers of a list in its order, from the order that it has without its search."""
+        with self.store.read() as reader:
+            return lists.narrowed(reader, listing, unsought)
 
     def count(self, listing: Listing) -> int:
         """How many rows a list has."""
