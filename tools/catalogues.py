@@ -18,7 +18,7 @@ from babel.messages.pofile import read_po, write_po
 
 TREE = Path(__file__).resolve().parent.parent
 FOLDER = TREE / "translations"
-COMPLETE = ("ca", "es", "fr")
+COMPLETE = ("ca", "es", "fr", "pt")
 KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
 SAME_AT_MOST = 0.03
 PLACE = re.compile(r"\{(\w*)[^}]*\}")
