@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from iopd_desktop.store.work import Work
 
 # The years that have a plan, and the languages that it was translated into.
-PLANS = {2024: ("es", "fr", "ca")}
+PLANS = {2024: ("es", "fr", "ca", "pt")}
 
 Row = dict[str, Any]
 
