@@ -5,12 +5,19 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_LOGGING_RULES", "qt.text.font.db=false")
 
+import tempfile
+from pathlib import Path
+
 import pytest
 from hypothesis import settings
 
 from iopd_desktop import words
 from iopd_desktop.actions import planning
 from iopd_desktop.store.store import Store
+from tests import quiet
+
+NOTE = Path(tempfile.gettempdir()) / f"iopd-desktop-outside-{os.getpid()}.txt"
+quiet.watch(NOTE)
 
 # No test is timed: the machine may be busy with other things.
 settings.register_profile("desk", deadline=None)
@@ -27,6 +34,13 @@ def own_folders(tmp_path_factory, monkeypatch):
     yield
     words.speak("en")
     words.live_on(None)
+
+
+@pytest.fixture(autouse=True)
+def no_network():
+    """A test that tries the network fails, whether or not what it tests swallowed the refusal."""
+    yield
+    assert quiet.tried(NOTE) == ""
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,9 @@ with a backup's name is whole.
 
 import os
 import shutil
+import time
 from collections.abc import Iterable
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -22,6 +24,8 @@ _STAMP = "%Y%m%d-%H%M%S-%f"
 _LARGEST_SHARE = 5  # times the size of the database
 _SMALL = 50 * 2**20  # below this the copies of a small database are no burden, whatever their share
 _FREE_SHARE = 0.10
+_SPARED = 10  # the latest are kept however old they seem: the clock may be wrong
+_TORN_AFTER_S = 3600  # no copy takes so long: whoever made it was ended
 
 
 @dataclass(frozen=True)
@@ -93,32 +97,50 @@ def make(store: Store, why: str) -> Backup:
     """Back a database up now, and thin the older backups. `why` is one word (hourly, import, closing, ...)."""
     place = folder(store.path)
     place.mkdir(exist_ok=True)
+    for torn in place.glob("*.partial*"):
+        if abs(time.time() - torn.stat().st_mtime) > _TORN_AFTER_S:
+            torn.unlink(missing_ok=True)
     now = datetime.now(UTC)
-    target = place / f"{now.strftime(_STAMP)}_{why}{SUFFIX}"
-    copy(store, target)
-    thin(store.path, now)
-    return Backup(target, now, why)
+    made = Backup(place / f"{now.strftime(_STAMP)}_{why}{SUFFIX}", now, why)
+    copy(store, made.path)
+    thin(store.path, made)
+    return made
 
 
 def changed_since_last(store: Store) -> bool:
-    """Whether the newest backup lacks a step that the database has."""
-    newest = next(iter(listed(store.path)), None)
-    if newest is None:
-        return True
+    """Whether the newest backup lacks the last step of the database.
+
+    One that is dated in the future was made before the clock was set back: it may be the newest.
+    """
+    found, now = listed(store.path), datetime.now(UTC)
     with store.read() as reader:
-        last = reader.value("SELECT max(n) FROM step")
-    other = store.connect(newest.path)
+        last = reader.value("SELECT id FROM step ORDER BY n DESC LIMIT 1")
+    if last is None:
+        return not found
+    ahead = [backup for backup in found if backup.at > now]
+    latest = found[len(ahead) : len(ahead) + 1]
+    return not any(_holds(store, backup.path, last) for backup in (*latest, *ahead))
+
+
+def _holds(store: Store, path: Path, step: str) -> bool:
+    """Whether a backup has a step; one that is damaged has none."""
     try:
-        return bool(other.execute("SELECT max(n) FROM step").fetchone()[0] != last)
-    finally:
-        other.close()
+        with driver.plainly(path), closing(store.connect(path)) as other:
+            return bool(other.execute("SELECT 1 FROM step WHERE id = ?", (step,)).fetchone())
+    except Refused:
+        return False
 
 
-def thin(database: Path, now: datetime) -> None:
-    """Keep every backup of two days, then one a day, a week and a month; and never too much of the disk."""
-    kept = kept_of(listed(database), now)
-    for backup in set(listed(database)) - set(kept):
+def thin(database: Path, made: Backup) -> None:
+    """Keep every backup of two days, then one a day, a week and a month; and never too much of the disk.
+
+    The one that was just `made` stays, whatever the clock says.
+    """
+    found = listed(database)
+    kept = kept_of(found, made.at)
+    for backup in set(found) - set(kept):
         backup.path.unlink(missing_ok=True)
+    kept.sort(key=lambda backup: (backup.path != made.path, backup.at > made.at))
     size = _LARGEST_SHARE * database.stat().st_size
     most = min(max(size, _SMALL), int(_FREE_SHARE * shutil.disk_usage(database.parent).free))
     total = 0
@@ -129,10 +151,10 @@ def thin(database: Path, now: datetime) -> None:
 
 
 def kept_of(backups: Iterable[Backup], now: datetime) -> list[Backup]:
-    """Which backups thinning keeps, the newest first."""
+    """Which backups thinning keeps, the newest first: those of two days and the last ten, then ever fewer."""
     kept: list[Backup] = []
     taken: set[str] = set()
-    for backup in sorted(backups, key=lambda b: b.at, reverse=True):
+    for place, backup in enumerate(sorted(backups, key=lambda b: b.at, reverse=True)):
         age = now - backup.at
         if age <= timedelta(days=2):
             kept.append(backup)
@@ -142,7 +164,8 @@ def kept_of(backups: Iterable[Backup], now: datetime) -> list[Backup]:
             else f"{backup.at:%G-W%V}" if age <= timedelta(weeks=8)
             else f"{backup.at:%Y-%m}"
         )  # fmt: skip
-        if slot not in taken and age <= timedelta(days=366):
+        spared = place < _SPARED
+        if spared or (slot not in taken and age <= timedelta(days=366)):
             taken.add(slot)
             kept.append(backup)
     return kept
@@ -172,8 +195,12 @@ def restore(store: Store, source: Path, passphrase: str | None = None) -> None:
         raise Refused(_("{file} belongs to another network").format(file=source.name))
     make(store, "restore")
     partial = store.path.with_name(store.path.name + ".restoring")
-    shutil.copyfile(source, partial)
-    flush(partial)
+    try:
+        shutil.copyfile(source, partial)
+        flush(partial)
+    except OSError:
+        partial.unlink(missing_ok=True)
+        raise
     store.close()
     for leftover in ("-wal", "-shm", "-journal"):
         store.path.with_name(store.path.name + leftover).unlink(missing_ok=True)

@@ -3,7 +3,7 @@
 import hashlib
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -57,8 +57,9 @@ def connect(path: Path, key: str | None, allowed: Callable[[], int], *, wal: boo
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except driver.DatabaseError as wrong:
         connection.close()
-        if "locked" in str(wrong):
-            raise Refused(_(BUSY)) from wrong
+        if _code(wrong) not in _OTHER_KEY:
+            with plainly(path):
+                raise
         raise WrongPassphrase(
             _("{file} does not open: the passphrase is another one, or this is no database").format(file=path.name)
         ) from wrong
@@ -66,7 +67,8 @@ def connect(path: Path, key: str | None, allowed: Callable[[], int], *, wal: boo
     for pragma in ("foreign_keys=ON", "recursive_triggers=ON", "synchronous=FULL", "trusted_schema=ON"):
         connection.execute(f"PRAGMA {pragma}")
     if wal and driver.sqlite_version_info >= _SAFE_WAL:
-        connection.execute("PRAGMA journal_mode=WAL")
+        with suppress(driver.OperationalError):  # a full disk, a place that may only be read: it can be looked at
+            connection.execute("PRAGMA journal_mode=WAL")
     return connection  # type: ignore[no-any-return]
 
 
@@ -79,6 +81,7 @@ _TROUBLES = {
     11: _DAMAGED, 13: N_("The disk of {file} is full; nothing was changed"), 14: _BARRED, 26: _DAMAGED,
 }  # fmt: skip
 _FULL = "database or disk is full"  # a copy tells it in words alone
+_OTHER_KEY = (0, 26)  # what a file under another key looks like
 
 
 @contextmanager
@@ -87,11 +90,16 @@ def plainly(path: Path) -> Iterator[None]:
     try:
         yield
     except Exception as wrong:
-        said = getattr(wrong, "orig", wrong)
-        code = getattr(said, "sqlite_errorcode", None) or (13 if _FULL in str(said) else 0)
-        if (sentence := _TROUBLES.get(code & 0xFF)) is None:
+        if (sentence := _TROUBLES.get(_code(wrong))) is None:
             raise
         raise Refused(_(sentence).format(file=path.name)) from wrong
+
+
+def _code(wrong: Exception) -> int:
+    """SQLite's primary result code of a mistake, or 0 where it tells none."""
+    said = getattr(wrong, "orig", wrong)
+    code = getattr(said, "sqlite_errorcode", None) or (13 if _FULL in str(said) else 0)
+    return int(code) & 0xFF
 
 
 def close_whole(connection: Connection) -> None:

@@ -3,6 +3,7 @@
 import getpass
 import os
 import socket
+from contextlib import suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -24,7 +25,8 @@ class Hold:
                 _("{file} is open already in another window: {who}").format(file=database.name, who=self._who())
             ) from None
         self.unclean = self._note.exists()
-        self._note.write_text(f"{getpass.getuser()}, {socket.gethostname()}, {os.getpid()}", "utf-8")
+        with suppress(OSError):  # on a full disk nobody is named, and the lock holds all the same
+            self._note.write_text(f"{getpass.getuser()}, {socket.gethostname()}, {os.getpid()}", "utf-8")
 
     def _who(self) -> str:
         try:

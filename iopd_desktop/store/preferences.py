@@ -1,6 +1,7 @@
 """What a person chose on this machine: language, name, recent databases, places of windows. No value of any record."""
 
 import json
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
@@ -30,11 +31,15 @@ class Preferences:
             return cls()
 
     def save(self) -> None:
-        """Keep the choices, whole or not at all."""
-        target = _file()
-        partial = target.with_suffix(".partial")
-        partial.write_text(json.dumps(asdict(self), ensure_ascii=False, indent=1), "utf-8")
-        partial.replace(target)
+        """Keep the choices, whole or not at all: on a full disk they hold until the window closes."""
+        with suppress(OSError):
+            target = _file()
+            partial = target.with_suffix(".partial")
+            try:
+                partial.write_text(json.dumps(asdict(self), ensure_ascii=False, indent=1), "utf-8")
+                partial.replace(target)
+            finally:
+                partial.unlink(missing_ok=True)
 
     def opened(self, database: Path) -> None:
         """Note a database as the one opened last."""

@@ -5,6 +5,8 @@ replica: two histories must never share a number.
 """
 
 import json
+from contextlib import suppress
+from io import FileIO
 from pathlib import Path
 
 from iopd_desktop import paths
@@ -29,26 +31,31 @@ def known(replica: str, database: Path) -> int | None:
 class Note:
     """The note of the highest number used for a replica, kept open: it is written with every step.
 
-    It is written in place; a note that a crash tears or loses only costs a new replica.
+    It is written in place; a note that a crash or a full disk tears or loses only costs a new replica.
     """
 
     def __init__(self, replica: str, database: Path) -> None:
         self.replica = replica
         self._database = str(database.resolve())
         self._number = 0
-        self._file = _file(replica).open("wb", buffering=0)
+        self._file: FileIO | None = None
+        with suppress(OSError):
+            self._file = _file(replica).open("wb", buffering=0)
 
     def write(self, number: int) -> None:
         """Note a number; the same one again writes nothing."""
-        if number != self._number:
-            self._number = number
+        if number == self._number or self._file is None:
+            return
+        self._number = number
+        with suppress(OSError):  # the step itself is kept already
             self._file.seek(0)
             # Numbers rise, so a later note is never the shorter one.
             self._file.write(json.dumps({"database": self._database, "number": number}).encode())
 
     def close(self) -> None:
         """Let the note go."""
-        self._file.close()
+        if self._file is not None:
+            self._file.close()
 
 
 def begin() -> str:

@@ -20,7 +20,7 @@ KILLS = often(25, 2500)
 
 def killed(path, kind, after):
     """Run the writer and kill it after it acknowledged `after` lines; the ids it promised."""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT), os.environ["PYTHONPATH"]))}
     process = subprocess.Popen(
         [sys.executable, "-m", "tests.store.writer", str(path), kind],
         stdout=subprocess.PIPE, text=True, env=environment, cwd=ROOT,
