@@ -63,6 +63,7 @@ OPTIONS = {
     "calendar-year": {"year": 2024},
     "member-directory": {"as_of": "2024-03-31"},
     "jury-packet": {"edition": 18},
+    "edition-summary": {"edition": 18},
 }
 
 

@@ -219,7 +219,7 @@ def test_long_heads_are_set_smaller_or_in_two_lines_before_they_are_cut(tmp_path
 def test_figures_say_their_numbers(tmp_path):
     blocks = (
         paper.key_figures([("1,024", "members", "12 more than in 2023")]),
-        paper.bars([("Africa", 80, 90), ("Europe", 120, 110), ("Asia-Pacific", 3, 3)], others=7),
+        paper.bars([("Africa", 80, 90), ("Europe", 120, 110), ("Asia-Pacific", 3, 3)], ("Others", 7, None)),
         paper.parts([("Done", 1), ("In hand", 4), ("None", 0)]),
     )
     words = seen.text(printed(tmp_path, *blocks)[0])

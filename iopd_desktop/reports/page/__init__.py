@@ -22,7 +22,8 @@ from iopd_desktop.reports.page.blocks import (
     title,
 )
 from iopd_desktop.reports.page.book import Leaf, Page, Running
-from iopd_desktop.reports.page.figures import Bar, bars, key_figures, parts
+from iopd_desktop.reports.page.charts import Counted, bars, largest, nothing, parts, together
+from iopd_desktop.reports.page.figures import Bar, key_figures
 from iopd_desktop.reports.page.form import Line, Tick, check, choice, corner_marks, field, qr, qr_matrix, radio, told
 from iopd_desktop.reports.page.ink import Ink
 from iopd_desktop.reports.page.measures import MM, Style
@@ -36,6 +37,7 @@ __all__ = [
     "Cell",
     "Clipped",
     "Column",
+    "Counted",
     "Drawing",
     "Gap",
     "Ink",
@@ -60,8 +62,10 @@ __all__ = [
     "facts",
     "field",
     "key_figures",
+    "largest",
     "lede",
     "note",
+    "nothing",
     "paragraph",
     "paragraph_head",
     "paragraphs",
@@ -73,6 +77,7 @@ __all__ = [
     "signature_lines",
     "text_width",
     "title",
+    "together",
     "told",
     "writing_lines",
 ]

@@ -5,13 +5,14 @@ from typing import Any
 
 from iopd_desktop.actions.edition_reads import Picture, picture
 from iopd_desktop.models.awards import JURY_PHASES
-from iopd_desktop.views.awards.editions import current_edition
+from iopd_desktop.views.awards.editions import current_edition, shown_number
 from iopd_desktop.views.kit.bar_row import BarRow
 from iopd_desktop.views.kit.bars_page import BarsPage
 from iopd_desktop.views.kit.empty import EmptyPlace
+from iopd_desktop.views.kit.exchange import paper
 from iopd_desktop.views.kit.office import Office
 from iopd_desktop.views.kit.pieces import label
-from iopd_desktop.words import _, ngettext, number
+from iopd_desktop.words import N_, _, ngettext, number
 
 _SEEN = frozenset({"edition", "nomination", "juror", "assignment", "score", "conflict", "phase", "category"})
 _MOST = 12
@@ -21,6 +22,7 @@ class OverviewPage(BarsPage):
     """Drawings of one edition, each with its figure in words."""
 
     seen = _SEEN
+    own_commands = (paper("edition-summary", N_("Edition in figures…"), shown_number),)
 
     def __init__(self, office: Office, declared: Any = None) -> None:
         super().__init__(office, _("Overview"))

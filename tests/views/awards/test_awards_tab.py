@@ -2,13 +2,15 @@
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QAction, QFont
 
 from iopd_desktop import words
 from iopd_desktop.models.awards import Nomination
 from iopd_desktop.views import awards
 from iopd_desktop.views.awards.editions import EditionSwitch
 from iopd_desktop.views.kit import style
+from iopd_desktop.views.kit.editors.picked import ChoiceBox
+from iopd_desktop.views.kit.exchange import reporting
 from iopd_desktop.views.kit.preview import Preview
 from iopd_desktop.views.kit.settings import Settings
 from iopd_desktop.views.main_window import MainWindow
@@ -81,4 +83,21 @@ def test_a_packet_is_made_and_looked_at(window, qtbot, jury):
     qtbot.waitUntil(lambda: window.findChild(Preview) is not None, timeout=20_000)
     shown = window.findChild(Preview)
     assert shown.windowTitle() == "P-2090-J1-01.pdf"
+    shown.close()
+
+
+def test_reports_of_an_edition_are_in_the_menu_and_begin_with_the_edition_in_view(window, qtbot, monkeypatch, jury):
+    window.show_tab("awards", "overview")
+    asked = []
+
+    def answer(dialog):
+        asked.append([box.currentData() for box in dialog.findChildren(ChoiceBox)])
+        return True
+
+    monkeypatch.setattr(reporting, "shown", answer)
+    window.findChild(QAction, "edition-summary").trigger()
+    qtbot.waitUntil(lambda: window.findChild(Preview) is not None, timeout=20_000)
+    assert asked == [[90, "en"]]
+    shown = window.findChild(Preview)
+    assert shown.windowTitle() == "edition-summary.pdf"
     shown.close()

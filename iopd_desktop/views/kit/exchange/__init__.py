@@ -1,5 +1,6 @@
 """What goes in and out of the window: imports, exports, mailing lists, documents."""
 
+from collections.abc import Callable
 from typing import Any
 
 from iopd_desktop.views.kit.commands import Command
@@ -22,6 +23,18 @@ def _mail(page: Any) -> None:
     from iopd_desktop.views.kit.exchange.mailing import ask_mailing
 
     ask_mailing(page)
+
+
+def paper(report: str, label: str, beginning: Callable[[Any], dict[str, Any]] | None = None) -> Command:
+    """The command that makes a report of a name; `beginning(page)` gives the options that the page would choose."""
+
+    def ask(page: Any) -> None:
+        from iopd_desktop.reports import report_named
+        from iopd_desktop.views.kit.exchange.reporting import ask_report
+
+        ask_report(page.window(), report_named(report), beginning(page) if beginning else {})
+
+    return Command(report, label, ask, menu="reports", icon="file")
 
 
 def _report(window: Any) -> None:

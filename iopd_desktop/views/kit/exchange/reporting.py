@@ -1,5 +1,6 @@
 """Documents from the window: which one, in which language, about what; then its pages in the preview."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -18,14 +19,19 @@ from iopd_desktop.views.kit.pieces import label
 from iopd_desktop.words import LANGUAGE_OWN_NAMES, _, language, today
 
 
-def ask_report(window: Any, report: Report | None = None) -> None:
-    """Ask for a document (the one given, or any) and what it is about, and make it in the background."""
+def ask_report(window: Any, report: Report | None = None, beginning: Mapping[str, Any] | None = None) -> None:
+    """Ask for a document (the one given, or any) and what it is about, and make it in the background.
+
+    `beginning` are the options that the page in view would choose, by name.
+    """
     if report is None:
         report = _which(window)
     if report is None:
         return
     dialog = Dialog(window, _(report.label), "", _("Make it"))
     fields = {option.name: _field(window, dialog, option) for option in report.options}
+    for name, value in (beginning or {}).items():
+        _begin(fields[name], value)
     languages = ChoiceBox(_("Language of the document"))
     for code, name in LANGUAGE_OWN_NAMES.items():
         languages.addItem(name, code)
@@ -84,6 +90,14 @@ def _field(window: Any, dialog: Dialog, option: Option) -> QWidget:
         box.addItem(text, code)
     _put(dialog, words, box)
     return box
+
+
+def _begin(field: QWidget, value: Any) -> None:
+    """Set a field to what the page in view would choose, where that is among its choices."""
+    if isinstance(field, Line):
+        field.setText(str(value))
+    elif isinstance(field, ChoiceBox) and (place := field.findData(value)) >= 0:
+        field.setCurrentIndex(place)
 
 
 def _value(field: QWidget) -> Any:
