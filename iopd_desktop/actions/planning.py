@@ -11,7 +11,7 @@ from iopd_desktop.actions.network import seed_network
 from iopd_desktop.actions.plan_reads import plan_of
 from iopd_desktop.actions.presets import bring, brought_rows, fuzzy_date, seed_award, seed_organs, seed_vocabularies
 from iopd_desktop.models.base import known_id
-from iopd_desktop.models.calendar import Event
+from iopd_desktop.models.calendar import Event, Target
 from iopd_desktop.models.fuzzy import FuzzyDate
 from iopd_desktop.models.refusal import BadValue, Refused
 from iopd_desktop.models.tasks import Group, Objective, Plan, Priority, Relation, Task
@@ -51,6 +51,7 @@ def seed_plan(work: "Work", year: int = 2024) -> str:
     bring(work, Group, _groups(brought))
     bring(work, Task, _tasks(brought))
     bring(work, Relation, _relations(brought))
+    bring(work, Target, _targets(brought))
     bring(work, Event, _events(brought))
     return plan
 
@@ -196,6 +197,13 @@ def _relations(brought: Row) -> Iterable[tuple[str, Row]]:
             yield Relation.natural_id(values) or "", values
 
 
+def _targets(brought: Row) -> Iterable[tuple[str, Row]]:
+    year = brought["year"]
+    for one in brought["targets"]:
+        told = {name: value for name, value in one.items() if name != "key"}
+        yield known_id("target", year, one["key"]), {**told, "plan": known_id("plan", year)}
+
+
 def _events(brought: Row) -> Iterable[tuple[str, Row]]:
     year = brought["year"]
     priorities = {task["number"]: task["priority"] for task in brought["tasks"]}
@@ -206,8 +214,9 @@ def _events(brought: Row) -> Iterable[tuple[str, Row]]:
             "priority": known_id("priority", year, priorities[one["task"]]),
             "edition": known_id("edition", one["edition"]) if "edition" in one else None,
             "organ": known_id("organ", one["organ"]) if "organ" in one else None,
+            "phase": known_id("phase", one["edition"], one["phase"]) if "phase" in one else None,
         }
-        told = {name: one.get(name) for name in ("place", "country", "partner", "audience")}
+        told = {name: one.get(name) for name in ("place", "country", "partner", "audience", "part")}
         title = _texts(brought, one["title"], "events", one["key"])
         values = {**links, **told, "title": title, "type": one["kind"], "date": fuzzy_date(one), "rank": rank}
         yield known_id("event", year, one["key"]), values

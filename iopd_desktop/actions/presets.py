@@ -57,7 +57,9 @@ def seed_award(work: "Work") -> str:
         work, Phase,
         (
             (known_id("phase", number, one["key"]),
-             {"edition": edition, "rank": place, "name": one["name"], "date": fuzzy_date(one)})
+             {"edition": edition, "rank": place, "name": one["name"], "date": fuzzy_date(one),
+              "milestones": one.get("milestones", "whole"),
+              "after": known_id("phase", number, one["after"]) if "after" in one else None})
             for place, one in enumerate(presets["phases"], 1)
         ),
     )  # fmt: skip

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from iopd_desktop import __version__, paths
-from iopd_desktop.cli import about, changing, demonstrating, files, listing
+from iopd_desktop.cli import about, changing, dating, demonstrating, files, listing
 from iopd_desktop.words import LANGUAGES, N_, _, speak
 
 Run = Callable[[Any], int | None]
@@ -76,6 +76,7 @@ def _parser() -> argparse.ArgumentParser:
 
     _listing_commands(command)
     _changing_commands(command)
+    _calendar_commands(command)
     _file_commands(command)
     return parser
 
@@ -127,6 +128,19 @@ def _changing_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     made.add_argument("--edition", required=True, metavar=_("NUMBER"))
     made.add_argument("--readers", type=int, metavar=_("COUNT"))
     made.add_argument("--phase", default="jury1", choices=("jury1", "jury2"))
+
+
+def _calendar_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
+    shown_first = _("say what would happen, and change nothing")
+    made = command("move", dating.move_date, _("move the date of an entry or a phase, and what depends on it"))
+    made.add_argument("kind", choices=("event", "phase"), metavar=_("KIND"))
+    made.add_argument("id", metavar="ID")
+    made.add_argument("date", metavar=_("DATE"))
+    made.add_argument("--only", action="store_true", help=_("leave what depends on it where it is"))
+    made.add_argument("--dry-run", action="store_true", help=shown_first)
+    made = command("milestones", dating.milestones, _("make an edition's entries in the calendar from its phases"))
+    made.add_argument("--edition", required=True, metavar=_("NUMBER"))
+    made.add_argument("--dry-run", action="store_true", help=shown_first)
 
 
 def _file_commands(command: Callable[..., argparse.ArgumentParser]) -> None:

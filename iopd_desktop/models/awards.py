@@ -67,7 +67,22 @@ class Phase(Record):
     rank = field(Number(N_("Order"), least=0, most=1000), listed=True)
     name = field(Texts(N_("Name")), required=True, listed=True, public=True)
     date = field(Fuzzy(N_("Date")), listed=True, public=True)
+    milestones = field(
+        Choice(
+            N_("In the calendar"),
+            {"whole": N_("One entry"), "ends": N_("Its beginning and its deadline"), "end": N_("Its deadline"),
+             "none": N_("Nothing")},
+        ),
+        default="whole",
+    )  # fmt: skip
+    after = field(Link(N_("Moves with"), "phase"))
     rules = field(Texts(N_("Rules"), long=True), public=True)
+
+    @staticmethod
+    def check(values: Values) -> Problems:
+        if values.get("after") and values.get("after") == values.get("id"):
+            return {"after": _("A phase does not depend on itself")}
+        return {}
 
 
 class Category(Record):
