@@ -6,7 +6,7 @@ from iopd_desktop.actions.lists import found_record, kind_named
 from iopd_desktop.cli.changing import edition_named
 from iopd_desktop.cli.desk import Desk
 from iopd_desktop.models.fuzzy import FuzzyDate
-from iopd_desktop.models.fuzzy_parse import parse_fuzzy
+from iopd_desktop.models.fuzzy_parse import parse as parse_fuzzy
 from iopd_desktop.models.fuzzy_words import reading
 from iopd_desktop.models.refusal import BadValue
 from iopd_desktop.words import _, language, ngettext, today
