@@ -1,17 +1,23 @@
 """Editions as they are read: which there are, and one of them at a glance."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from iopd_desktop.actions.score_reads import score_table
-from iopd_desktop.models.awards import JURY_PHASES, Category, Conflict, Edition, Juror, Nomination, Phase
+from iopd_desktop.actions.figures import (
+    Figure,
+    Share,
+    edition_before,
+    nominations_by,
+    nominations_by_country,
+    progress_of_jurors,
+)
+from iopd_desktop.models.awards import JURY_PHASES, Conflict, Edition, Juror, Nomination, Phase
 from iopd_desktop.models.fuzzy import FuzzyDate
 from iopd_desktop.models.fuzzy_words import short
 from iopd_desktop.models.kinds import chosen
 from iopd_desktop.store.reading import Reader
-from iopd_desktop.words import country_name, language
+from iopd_desktop.words import language
 
 
 @dataclass(frozen=True)
@@ -24,41 +30,45 @@ class Step:
 
 @dataclass(frozen=True)
 class Picture:
-    """An edition at a glance: counts by name, the largest first, and sheets done of all for each jury."""
+    """An edition at a glance: counts by name, the largest first, and how far the jurors of each jury are.
+
+    `former` is the name of the edition before, with which the countries are compared; "" where there is none.
+    """
 
     name: str
     nominations: int
     jurors: int
     conflicts: int
-    categories: tuple[tuple[str, int], ...]
-    countries: tuple[tuple[str, int], ...]
-    languages: tuple[tuple[str, int], ...]
-    sheets: Mapping[str, tuple[int, int]]
+    former: str
+    categories: tuple[Figure, ...]
+    countries: tuple[Figure, ...]
+    languages: tuple[Figure, ...]
+    juries: Mapping[str, tuple[Share, ...]]
     steps: tuple[Step, ...]
+
+    def sheets(self, phase: str) -> tuple[int, int]:
+        """How many sheets of a jury are scored whole, and how many there are."""
+        shares = self.juries[phase]
+        return sum(one.done for one in shares), sum(one.whole for one in shares)
 
 
 def picture(read: Reader, edition: str) -> Picture:
     """What the first page of an edition shows; Missing where the edition is not there."""
     values = read.get(Edition, edition)
     nominations = [one for one in read.all(Nomination, {"edition": edition}) if one["status"] != "withdrawn"]
-    names = {one["id"]: chosen(one["name"])[0] for one in read.all(Category, {"edition": edition})}
-    spoken = Nomination.fields["language"].kind
-    tables = {phase: score_table(read, edition, phase) for phase in JURY_PHASES}
+    former = edition_before(read, edition)
     return Picture(
         name=Edition.called(values),
         nominations=len(nominations),
         jurors=read.count(Juror, {"edition": edition}),
         conflicts=read.count(Conflict, {"nomination": [one["id"] for one in nominations]}),
-        categories=_counted(names.get(one["category"], "") for one in nominations),
-        countries=_counted(country_name(one["country"]) if one["country"] else "" for one in nominations),
-        languages=_counted(spoken.format(one["language"]) for one in nominations),
-        sheets={phase: table.tally.total() for phase, table in tables.items()},
+        former=Edition.called(former) if former else "",
+        categories=nominations_by(read, edition, "category"),
+        countries=nominations_by_country(read, edition),
+        languages=nominations_by(read, edition, "language"),
+        juries={phase: progress_of_jurors(read, edition, phase) for phase in JURY_PHASES},
         steps=tuple(_step(one) for one in read.all(Phase, {"edition": edition}, "rank")),
     )
-
-
-def _counted(names: Iterable[str]) -> tuple[tuple[str, int], ...]:
-    return tuple(sorted(Counter(names).items(), key=lambda pair: (-pair[1], pair[0])))
 
 
 def _step(row: Mapping[str, Any]) -> Step:

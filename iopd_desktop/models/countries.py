@@ -13,10 +13,15 @@ SECTIONS = {
 
 
 @cache
-def _section_by_country() -> dict[str, str]:
+def countries_by_section() -> dict[str, tuple[str, ...]]:
+    """The countries (ISO 3166-1 alpha-2) of each section."""
     text = (paths.brought("resources") / "uclg-sections.toml").read_text(encoding="utf-8")
-    listed: dict[str, list[str]] = tomllib.loads(text)
-    return {code: section for section, codes in listed.items() if section in SECTIONS for code in codes}
+    return {section: tuple(codes) for section, codes in tomllib.loads(text).items() if section in SECTIONS}
+
+
+@cache
+def _section_by_country() -> dict[str, str]:
+    return {code: section for section, codes in countries_by_section().items() for code in codes}
 
 
 def section_of(country: str | None) -> str | None:

@@ -1,13 +1,14 @@
 """Lists: the row numbers of what is sought, filtered and sorted, and pages of cells read on demand."""
 
 from array import array
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any, Literal
 
 from iopd_desktop.models import Record, by_kind
-from iopd_desktop.models.kinds import Link, Several
+from iopd_desktop.models.kinds import Choice, Link, Several
 from iopd_desktop.store import search
 from iopd_desktop.store.columns import decoded, ordering
 from iopd_desktop.store.reading import Reader, chunks, marks
@@ -83,6 +84,14 @@ def count(reader: Reader, listing: Listing) -> int:
     return int(reader.value(f'SELECT count(*) FROM "{listing.kind}" WHERE {condition}', parameters))
 
 
+def tallied(reader: Reader, listing: Listing, *fields: str) -> "Counter[tuple[Any, ...]]":
+    """How many rows of a list have each combination of values of some plain fields."""
+    condition, parameters = _condition(listing, reader.hits(listing.kind, listing.search))
+    names = ", ".join(f'"{name}"' for name in fields)
+    sql = f'SELECT {names}, count(*) FROM "{listing.kind}" WHERE {condition} GROUP BY {names}'
+    return Counter({tuple(row[:-1]): row[-1] for row in reader.rows(sql, parameters)})
+
+
 def page(reader: Reader, kind: str, numbers: Iterable[int], fields: Sequence[str]) -> dict[int, dict[str, Any]]:
     """The plain values of some rows by row number, each with its `id`; numbers no longer there are left out."""
     record, found = by_kind(kind), {}
@@ -154,8 +163,13 @@ def _tested(record: type[Record], wanted: Filter) -> tuple[str, list[Any]]:
         test = f"coalesce({joined or '0'}, 0)"
         return (f"NOT {test}" if wanted.test == "not" else test), [f'"{item}"' for item in items]
     values = list(wanted.value) if isinstance(wanted.value, list | tuple) else [wanted.value]
-    test = f"{column} IN ({marks(values)})"
-    return (f"({column} IS NULL OR NOT {test})" if wanted.test == "not" else test), values
+    test, given = f"{column} IN ({marks(values)})", values
+    if isinstance(kind, Choice) and kind.implied:
+        giving = kind.implied.giving()
+        some = [each for code in values for each in giving.get(code, ())]
+        test = f'({test} OR ({column} IS NULL AND "{record.kind}"."{kind.implied.by}" IN ({marks(some)})))'
+        given = [*values, *some]
+    return (f"NOT coalesce({test}, 0)" if wanted.test == "not" else test), given
 
 
 def _joins(listing: Listing) -> str:

@@ -117,9 +117,9 @@ def test_an_edition_at_a_glance_counts_what_there_is(store, jury):
         seen = edition_reads.picture(work, edition)
         assert edition_reads.editions(work) == [(edition, "90th Example Award")]
     assert (seen.nominations, seen.jurors, seen.conflicts) == (3, 2, 1)
-    assert seen.countries == (("", 2), ("Portugal", 1))
-    assert seen.languages == (("English", 3),)
-    assert seen.sheets == {"jury1": (1, 5), "jury2": (0, 0)}
+    assert [(one.name, one.count) for one in seen.countries] == [("Portugal", 1), ("not said", 2)]
+    assert [(one.name, one.count, one.code) for one in seen.languages] == [("English", 3, "en")]
+    assert [seen.sheets(phase) for phase in ("jury1", "jury2")] == [(1, 5), (0, 0)]
 
 
 def test_a_large_jury_is_read_whole(store):

@@ -1,6 +1,7 @@
 """Values chosen from a list: choices told in the model, countries, terms of vocabularies that staff edit."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -10,16 +11,25 @@ from iopd_desktop.models.refusal import BadValue
 from iopd_desktop.words import _, fold
 
 
+@dataclass(frozen=True)
+class Implied:
+    """What a choice is where nobody chose: `by` is the field that says so, `giving` lists its values for each code."""
+
+    by: str
+    giving: Callable[[], Mapping[str, tuple[str, ...]]]
+
+
 class Choice(Kind):
-    """One of a few codes, each with a label and, for lists, a short label."""
+    """One of a few codes, each with a label and, for lists, a short label; an empty one may be `implied`."""
 
     name = "choice"
 
     def __init__(
-        self, label: str, choices: Mapping[str, str], *, short: Mapping[str, str] | None = None, **more: str
-    ) -> None:
+        self, label: str, choices: Mapping[str, str], *, short: Mapping[str, str] | None = None,
+        implied: Implied | None = None, **more: str,
+    ) -> None:  # fmt: skip
         super().__init__(label, **more)
-        self.choices = dict(choices)
+        self.choices, self.implied = dict(choices), implied
         self.short = {**self.choices, **(short or {})}
 
     def clean(self, value: Any) -> str:

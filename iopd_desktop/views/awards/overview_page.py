@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from iopd_desktop.actions.edition_reads import Picture, picture
+from iopd_desktop.actions.figures import Figure
 from iopd_desktop.models.awards import JURY_PHASES
 from iopd_desktop.views.awards.editions import current_edition, shown_number
 from iopd_desktop.views.kit.bar_row import BarRow
@@ -41,7 +42,7 @@ class OverviewPage(BarsPage):
         words = ngettext("{count} nomination", "{count} nominations", one.nominations)
         jurors = ngettext("{count} juror", "{count} jurors", one.jurors).format(count=number(one.jurors))
         self.title.set_count(f"{words.format(count=number(one.nominations))}, {jurors}")
-        begun = {phase: sheets for phase, sheets in one.sheets.items() if sheets[1]}
+        begun = {phase: one.sheets(phase) for phase in one.juries if one.sheets(phase)[1]}
         if begun:
             self.head(_("Progress of the juries"))
         for phase, (done, whole) in begun.items():
@@ -57,8 +58,8 @@ class OverviewPage(BarsPage):
             self.row(label(f"{step.name}   {when}", "body", "text" if step.when else "text2", wrap=True))
         self.told.emit(f"{words.format(count=number(one.nominations))}   {jurors}")
 
-    def _bars(self, head: str, rows: Iterable[tuple[str, int]]) -> None:
-        counted = list(rows)
+    def _bars(self, head: str, rows: Iterable[Figure]) -> None:
+        counted = [(one.name, one.count) for one in rows]
         if not counted:
             return
         self.head(head)

@@ -14,7 +14,7 @@ from iopd_desktop.views.kit.steps import font, px, row_height
 
 _STEPS = {
     "name": ("name", "text"), "number": ("small", "text2"), "figure": ("small", "text2"), "date": ("small", "text2"),
-    "hints": ("section", "warn"), "group": ("strong", "text"),
+    "code": ("small", "text2"), "hints": ("section", "warn"), "group": ("strong", "text"),
 }  # fmt: skip
 Index = QModelIndex | QPersistentModelIndex
 

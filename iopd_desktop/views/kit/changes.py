@@ -8,13 +8,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from iopd_desktop.models import by_kind
+from iopd_desktop.models.fuzzy import FuzzyDate
+from iopd_desktop.models.fuzzy_words import short
 from iopd_desktop.models.kinds.base import Look
 from iopd_desktop.views.kit.pieces import button, elided, ground, icon_button, label, rule
 from iopd_desktop.views.kit.steps import px
-from iopd_desktop.words import _, day, ngettext
+from iopd_desktop.words import _, day, language, ngettext
 
 LAST = 2
-_WIDEST = (90, 90, 110, 150, 400)
+_ROOM = ((46, 96), (56, 96), (72, 110), (44, 150), (72, 400))
+"""The least and the greatest width of each part of a line; no part is cut to a letter or two."""
 
 
 class Past(Protocol):
@@ -65,12 +68,17 @@ class ChangeLines(QWidget):
             return
         row = self._count
         self._count += 1
-        when, who = _when(step.at), step.author or _("nobody named")
+        when, who = _when(step.at, brief=most is not None), step.author or _("nobody named")
+        called = who.split()[0] if most is not None and step.author else who
         for place, (text, ink) in enumerate(
-            ((when, "text3"), (who, "text2"), (what, "text"), (old, "text3"), (new, "text"))
+            ((when, "text3"), (called, "text2"), (what, "text"), (old, "text3"), (new, "text"))
         ):
             shown = elided(text[:200], "small", ink)
-            shown.setMaximumWidth(px(_WIDEST[place]))
+            least, greatest = _ROOM[place]
+            shown.setMinimumWidth(min(px(least), shown.sizeHint().width()))
+            shown.setMaximumWidth(px(greatest))
+            if place == 1:
+                shown.setToolTip(who)
             if place == 3:
                 struck = shown.font()
                 struck.setStrikeOut(True)
@@ -147,12 +155,15 @@ class AllChanges(QDialog):
         column.addLayout(foot)
 
 
-def _when(at: datetime | None) -> str:
+def _when(at: datetime | None, *, brief: bool) -> str:
+    """The time of a change of today, else its day; a brief one of this year goes without the year."""
     if at is None:
         return ""
-    local = at.astimezone()
-    if local.date() == datetime.now().astimezone().date():
+    local, now = at.astimezone(), datetime.now().astimezone()
+    if local.date() == now.date():
         return f"{local:%H:%M}"
+    if brief:
+        return short(FuzzyDate.from_edtf(local.date().isoformat()), language(), now.year)
     return day(local.date(), "medium")
 
 

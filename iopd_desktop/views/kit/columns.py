@@ -19,6 +19,7 @@ from iopd_desktop.models.kinds import (
     Moment,
     Money,
     Number,
+    Text,
     Texts,
 )  # fmt: skip
 from iopd_desktop.words import _
@@ -69,14 +70,20 @@ _LOOKS: tuple[tuple[type, str, float], ...] = (
 )  # fmt: skip
 
 
-def column(record: type[Record], name: str, *, first: bool = False, marks: Mapping[str, Any] | None = None) -> Column:
-    """The column of a field; the first of a list is its name and is set in a heavier weight."""
+_CODE = 8
+"""A short text whose example has at most so many letters is a number or a code, and needs no room for words."""
+
+
+def column(record: type[Record], name: str, *, main: bool = False, marks: Mapping[str, Any] | None = None) -> Column:
+    """The column of a field; the main one of a list is its name and is set in a heavier weight."""
     made = record.fields[name]
     look, width = next(((look, width) for kind, look, width in _LOOKS if isinstance(made.kind, kind)), ("text", 120))
     if isinstance(made.kind, Choice):
         longest = max(len(_(short)) for short in made.kind.short.values())
         width = min(165, max(80, 7 * longest + (50 if marks else 30)))
-    if first and look == "text":
+    elif isinstance(made.kind, Text) and 0 < len(made.kind.example) <= _CODE:
+        look, width = "code", 8 * len(made.kind.example) + 28
+    if main and look == "text":
         look, width = "name", 215
     return Column(name, made.label, "status" if marks else look, width, made, None, marks)
 
@@ -91,11 +98,18 @@ def columns(
     shown = list(names) or [name for name, made in record.fields.items() if made.listed]
     extra = {count.name: count for count in counted}
     wanted = [*shown, *(name for name in extra if name not in shown)]
-    made = []
-    for place, name in enumerate(wanted):
+    main, made = _main(record, wanted), []
+    for name in wanted:
         if name in extra:
             count = extra[name]
             made.append(Column(name, _(count.label), count.look, count.width, None, count))
         elif name in record.fields:
-            made.append(column(record, name, first=place == 0, marks=(marks or {}).get(name)))
+            made.append(column(record, name, main=name == main, marks=(marks or {}).get(name)))
     return made
+
+
+def _main(record: type[Record], names: list[str]) -> str:
+    """The column that tells the rows apart: what the record is called, where that is words, else the first one."""
+    called = record.titled[-1]
+    words = called in names and isinstance(record.fields[called].kind, Text | Texts)
+    return called if words else next(iter(names), "")

@@ -39,6 +39,8 @@ class Line(QLineEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        if event.reason() not in {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}:
+            self.setCursorPosition(0)  # a long text is read from its beginning
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.left.emit()
 

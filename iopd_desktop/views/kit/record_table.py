@@ -14,7 +14,7 @@ from iopd_desktop.views.kit.record_model import RecordModel
 from iopd_desktop.views.kit.rows import visual
 from iopd_desktop.views.kit.steps import font, px, row_height
 
-_KEPT = {"name": 0.8, "date": 0.95, "status": 0.9, "number": 0.9, "figure": 0.9, "hints": 1.0}
+_KEPT = {"name": 0.8, "code": 0.95, "date": 0.95, "status": 0.9, "number": 0.9, "figure": 0.9, "hints": 1.0}
 """How much of its width a column keeps where the list is narrow, by what it holds."""
 
 
@@ -89,27 +89,31 @@ class RecordTable(QTableView):
         head = self.horizontalHeader()
         if isinstance(head, Head):
             head.order = (name, down)
-            head.viewport().update()
+            self.fit()
 
     def fit(self) -> None:
         """Share the width among the columns by what they hold, and never under the width of their heads."""
         columns, head = self._rows.columns, self.horizontalHeader()
-        metrics = head.fontMetrics()
+        metrics, ordering = head.fontMetrics(), head.order[0] if isinstance(head, Head) else ""
         least = [
-            max(px(c.width) * _KEPT.get(c.look, 0.6), metrics.horizontalAdvance(c.label) + px(34 if i == 0 else 26))
+            max(
+                px(c.width) * _KEPT.get(c.look, 0.6),
+                metrics.horizontalAdvance(c.label) + px(26 + 8 * (i == 0) + 10 * (c.name == ordering)),
+            )
             for i, c in enumerate(columns)
         ]
         share = [max(px(c.width), least[i]) for i, c in enumerate(columns)]
-        room = self.viewport().width()
-        # The first column, the name, gives way last; where there is room to spare it takes what is left.
-        factor = min(1.0, (room - share[0]) / sum(share[1:])) if len(share) > 1 else 1.0
+        room, main = self.viewport().width(), next((i for i, c in enumerate(columns) if c.look == "name"), 0)
+        # The name gives way last; where there is room to spare it takes what is left.
+        others = sum(share) - share[main] if columns else 0
+        factor = min(1.0, (room - share[main]) / others) if others else 1.0
         head.blockSignals(True)
         for place, column in enumerate(columns):
             width = self._own_widths.get(column.name) or max(least[place], share[place] * factor)
             self.setColumnWidth(place, int(width))
         if columns and not self._own_widths:
-            rest = room - sum(self.columnWidth(i) for i in range(1, len(columns)))
-            self.setColumnWidth(0, int(max(least[0], rest)))
+            rest = room - sum(self.columnWidth(i) for i in range(len(columns)) if i != main)
+            self.setColumnWidth(main, int(max(least[main], rest)))
         head.blockSignals(False)
         self.viewport().update()
 

@@ -161,6 +161,7 @@ class TextsEditor(Editor):
             self._field.setPlainText(text)
         else:
             self._field.setText(text)
+            self._field.setCursorPosition(0)
         self._field.setAccessibleName(f"{self.name}, {language_name(self._language)}")
         self._field.setPlaceholderText(_("No text in {language} yet").format(language=language_name(self._language)))
         for code, button in self._codes.items():
