@@ -4,6 +4,7 @@ import tomllib
 from functools import cache
 
 from iopd_desktop import paths
+from iopd_desktop.models.kinds import Choice
 from iopd_desktop.words import N_
 
 SECTIONS = {
@@ -22,6 +23,19 @@ def countries_by_section() -> dict[str, tuple[str, ...]]:
 @cache
 def _section_by_country() -> dict[str, str]:
     return {code: section for section, codes in countries_by_section().items() for code in codes}
+
+
+class Section(Choice):
+    """A section of UCLG; where nobody chose one, that of the country in the field `country`."""
+
+    name = "choice"
+    implied_by = "country"
+
+    def __init__(self, label: str, *, help: str = "") -> None:
+        super().__init__(label, SECTIONS, help=help)
+
+    def implying(self, code: str) -> tuple[str, ...]:
+        return countries_by_section().get(code, ())
 
 
 def section_of(country: str | None) -> str | None:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from iopd_desktop.models.base import Problems, Record, Values, in_order
-from iopd_desktop.models.countries import SECTIONS, countries_by_section
+from iopd_desktop.models.countries import Section
 from iopd_desktop.models.fields import field
 from iopd_desktop.models.kinds import (
     Choice,
@@ -14,7 +14,6 @@ from iopd_desktop.models.kinds import (
     Files,
     Flag,
     Fuzzy,
-    Implied,
     Link,
     LongText,
     Look,
@@ -77,12 +76,7 @@ class Organisation(Record):
     city = field(Text(N_("City")), section="place", listed=True, searched=True, public=True)
     country = field(Country(N_("Country")), section="place", listed=True, searched=True, public=True)
     section = field(
-        Choice(
-            N_("Region"),
-            SECTIONS,
-            help=N_("Section of UCLG; empty means the section of the country"),
-            implied=Implied("country", countries_by_section),
-        ),
+        Section(N_("Region"), help=N_("Section of UCLG; empty means the section of the country")),
         section="place", public=True,
     )  # fmt: skip
     metropolis = field(Flag(N_("Metropolis"), help=N_("Belongs to the metropolitan section")), section="place")

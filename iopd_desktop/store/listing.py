@@ -164,10 +164,9 @@ def _tested(record: type[Record], wanted: Filter) -> tuple[str, list[Any]]:
         return (f"NOT {test}" if wanted.test == "not" else test), [f'"{item}"' for item in items]
     values = list(wanted.value) if isinstance(wanted.value, list | tuple) else [wanted.value]
     test, given = f"{column} IN ({marks(values)})", values
-    if isinstance(kind, Choice) and kind.implied:
-        giving = kind.implied.giving()
-        some = [each for code in values for each in giving.get(code, ())]
-        test = f'({test} OR ({column} IS NULL AND "{record.kind}"."{kind.implied.by}" IN ({marks(some)})))'
+    if isinstance(kind, Choice) and kind.implied_by:
+        some = [each for code in values for each in kind.implying(code)]
+        test = f'({test} OR ({column} IS NULL AND "{record.kind}"."{kind.implied_by}" IN ({marks(some)})))'
         given = [*values, *some]
     return (f"NOT coalesce({test}, 0)" if wanted.test == "not" else test), given
 

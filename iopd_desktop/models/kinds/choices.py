@@ -1,9 +1,8 @@
 """Values chosen from a list: choices told in the model, countries, terms of vocabularies that staff edit."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from functools import cache
-from typing import Any
+from typing import Any, ClassVar
 
 from iopd_desktop import words
 from iopd_desktop.models.kinds.base import Kind, Look
@@ -11,25 +10,20 @@ from iopd_desktop.models.refusal import BadValue
 from iopd_desktop.words import _, fold
 
 
-@dataclass(frozen=True)
-class Implied:
-    """What a choice is where nobody chose: `by` is the field that says so, `giving` lists its values for each code."""
-
-    by: str
-    giving: Callable[[], Mapping[str, tuple[str, ...]]]
-
-
 class Choice(Kind):
-    """One of a few codes, each with a label and, for lists, a short label; an empty one may be `implied`."""
+    """One of a few codes, each with a label and, for lists, a short label.
+
+    Where nobody chose, another field of the record, `implied_by`, may say what is meant.
+    """
 
     name = "choice"
+    implied_by: ClassVar[str] = ""
 
     def __init__(
-        self, label: str, choices: Mapping[str, str], *, short: Mapping[str, str] | None = None,
-        implied: Implied | None = None, **more: str,
-    ) -> None:  # fmt: skip
+        self, label: str, choices: Mapping[str, str], *, short: Mapping[str, str] | None = None, **more: str
+    ) -> None:
         super().__init__(label, **more)
-        self.choices, self.implied = dict(choices), implied
+        self.choices = dict(choices)
         self.short = {**self.choices, **(short or {})}
 
     def clean(self, value: Any) -> str:
@@ -46,6 +40,10 @@ class Choice(Kind):
 
     def format(self, value: Any, look: Look | None = None) -> str:
         return "" if value is None else _(self.choices.get(value, str(value)))
+
+    def implying(self, code: str) -> tuple[str, ...]:
+        """The values of `implied_by` that mean a code."""
+        return ()
 
     def short_label(self, value: Any) -> str:
         """The word for a column of a list."""
