@@ -1,16 +1,20 @@
 """The work plan as it is read: its texts, and its tree of priorities, groups, tasks and items with progress."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
+from iopd_desktop.models.fuzzy import FuzzyDate
 from iopd_desktop.models.kinds import chosen
-from iopd_desktop.models.tasks import Group, Objective, Occurrence, Plan, Priority, Relation, Task
+from iopd_desktop.models.tasks import TASK_STATES, Group, Objective, Occurrence, Plan, Priority, Relation, Task
 from iopd_desktop.store.reading import Reader
 
 _TIMES_A_YEAR = {"weekly": 52, "monthly": 12, "quarterly": 4, "yearly": 1}
 _LAST = 1_000_000
+OVER = frozenset(("done", "dropped"))
+"""The states of tasks on which nobody works any more."""
 
 Row = dict[str, Any]
 
@@ -36,6 +40,32 @@ class TaskNode:
     def letter(self) -> str:
         """The item's letter without the number of its task: "c" of "12c"."""
         return self.number.lstrip("0123456789.")
+
+    @property
+    def name(self) -> str:
+        """The short name, or the text without the colon that leads to its items."""
+        return (self.short or self.text).rstrip(": .")
+
+    @property
+    def state(self) -> str:
+        """The state as it is shown: a whole that nobody marked is under way or done as its items or times are."""
+        if self.status == "open" and self.progress and (self.items or self.repeats):
+            return "done" if self.progress == 100 else "doing"
+        return self.status if self.status in TASK_STATES else "open"
+
+    def late(self, today: date) -> bool:
+        """Whether it is overdue: after the latest day that its date may mean, and not over."""
+        due = FuzzyDate.of(self.due)
+        return due is not None and self.status not in OVER and due.passed(today)
+
+    def parts(self) -> Iterator["TaskNode"]:
+        """The innermost items that count, or the task itself; dropped ones do not."""
+        if self.status == "dropped":
+            return
+        if not self.items:
+            yield self
+        for item in self.items:
+            yield from item.parts()
 
 
 @dataclass(frozen=True)

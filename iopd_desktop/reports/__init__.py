@@ -1,12 +1,20 @@
 """Reports: what is printed, and how it is set. A new one is a module here and a line in REPORTS."""
 
 from iopd_desktop.models.refusal import Refused
-from iopd_desktop.reports import calendar_year, edition_summary, jury_packet, member_directory, work_plan
+from iopd_desktop.reports import (
+    calendar_year,
+    edition_summary,
+    jury_packet,
+    member_directory,
+    work_plan,
+    work_plan_progress,
+)
 from iopd_desktop.reports.report import Made, Option, Report, Sheaf, make, record
 from iopd_desktop.words import _
 
 REPORTS: tuple[Report, ...] = (
     work_plan.REPORT,
+    work_plan_progress.REPORT,
     calendar_year.REPORT,
     member_directory.REPORT,
     jury_packet.REPORT,

@@ -8,15 +8,13 @@ from typing import Any
 
 from iopd_desktop.actions.plan_reads import GroupNode, PlanTree, PriorityNode, TaskNode, latest_plan, plan_of, plan_tree
 from iopd_desktop.actions.year_reads import YearSheet, year_sheet
-from iopd_desktop.models.fuzzy import FuzzyDate
-from iopd_desktop.models.fuzzy_words import short
 from iopd_desktop.models.refusal import Refused
-from iopd_desktop.models.tasks import REPEATS, TASK_STATES
 from iopd_desktop.reports import page as paper
 from iopd_desktop.reports.months import months
 from iopd_desktop.reports.page import Block, Cell, Column, Page, Row, Running, Style, Table, Text, measures
 from iopd_desktop.reports.report import Option, Report
-from iopd_desktop.words import N_, _, day, language, ngettext, number
+from iopd_desktop.reports.tasks import counted_words, state_bar, state_words, when
+from iopd_desktop.words import N_, _, day
 
 _NUMBER = Style(11, 13, "bold")
 _TASK = Style(8.5, 11, "bold")
@@ -162,30 +160,16 @@ def _group(group: GroupNode) -> Iterator[Row]:
 def _state(task: TaskNode) -> tuple[str, str, str]:
     if task.items:
         return "", task.owner, ""
-    state = _(TASK_STATES.get(task.status, task.status))
-    if task.progress and task.progress < 100:
-        state = f"{state}, {number(task.progress)}\u00a0%"
-    return when(task), task.owner, state
-
-
-def when(task: TaskNode) -> str:
-    """When a task is due, in the reader's words: its date as typed or read, else how it repeats."""
-    due = FuzzyDate.of(task.due)
-    if due:
-        return short(due, language(), roomy=True)
-    return _(REPEATS[task.repeats]) if task.repeats in REPEATS else ""
+    return when(task), task.owner, state_words(task.status, task.progress)
 
 
 def _progress(priority: PriorityNode) -> Iterator[Block]:
-    actions = [item for task in priority.tasks for item in (task.items or (task,)) if item.status != "dropped"]
-    if not actions:
+    parts = [part for task in priority.tasks for part in task.parts()]
+    if not parts:
         return
-    counted = {state: sum(one.status == state for one in actions) for state in TASK_STATES if state != "dropped"}
     yield paper.paragraph_head(_("Progress of priority {letter}").format(letter=priority.code))
-    yield paper.parts([(_(TASK_STATES[state]), counted[state]) for state in ("done", "doing", "open", "waiting")])
-    words = ngettext("{count} action: lettered items, and tasks without any as a whole.",
-                     "{count} actions: lettered items, and tasks without any as a whole.", len(actions))  # fmt: skip
-    yield paper.note(words.format(count=number(len(actions))))
+    yield state_bar(parts)
+    yield paper.note(counted_words(len(parts)))
 
 
 REPORT = Report(

@@ -13,7 +13,7 @@ from iopd_desktop.store.pen import Pen
 from iopd_desktop.store.reading import chunks, marks
 from iopd_desktop.store.steps import Change, Step, Void, Write, tick
 
-_STEP = "n, id, replica, number, clock, author, title, schema, seen, voids, act"
+STEP = "n, id, replica, number, clock, author, title, schema, seen, voids, act"
 _NEW_STEP = (
     "INSERT INTO step (id, replica, number, clock, author, title, schema, act, seen, voids) "
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -136,15 +136,15 @@ class Journal:
 
     def step(self, id: str) -> Step | None:
         """A step without its changes, or None."""
-        found = self.rows(f"SELECT {_STEP} FROM step WHERE id = ?", [id])
-        return _step(found[0]) if found else None
+        found = self.rows(f"SELECT {STEP} FROM step WHERE id = ?", [id])
+        return step_of(found[0]) if found else None
 
     def voided(self) -> Voided:
         """For each voided step, the counting steps that void it."""
         known = self._read()
         if known.voided is None:
-            rows = self.rows(f"SELECT {_STEP} FROM step WHERE voids IS NOT NULL")
-            known.voided = voiders(map(_step, rows))
+            rows = self.rows(f"SELECT {STEP} FROM step WHERE voids IS NOT NULL")
+            known.voided = voiders(map(step_of, rows))
         return known.voided
 
     def keys_of(self, step_ids: Iterable[str]) -> list[Key]:
@@ -159,7 +159,7 @@ class Journal:
         """Every change of some rows, by row, in order of steps."""
         voided = self.voided()
         steps: dict[int, Step] = {}
-        columns = ", ".join("s." + name for name in _STEP.split(", "))
+        columns = ", ".join("s." + name for name in STEP.split(", "))
         for some in chunks(list(dict.fromkeys(ids))):
             sql = (
                 f"SELECT c.kind, c.id, c.act, c.fields, {columns} FROM change c JOIN step s ON s.n = c.step "
@@ -167,7 +167,7 @@ class Journal:
             )
             found: dict[Key, list[Entry]] = {}
             for kind, id, act, fields, *rest in self.rows(sql, some):
-                step = steps.get(rest[0]) or _step(rest)
+                step = steps.get(rest[0]) or step_of(rest)
                 steps[rest[0]] = step
                 by = tuple(v for v, kept in voided.get(step.id, ()) if id not in kept)
                 found.setdefault((kind, id), []).append(Entry(step, unpacked(kind, id, act, fields), by))
@@ -194,8 +194,8 @@ class Journal:
         changes: dict[int, list[Change]] = {}
         for n, kind, id, act, fields in self.rows("SELECT step, kind, id, act, fields FROM change ORDER BY n"):
             changes.setdefault(n, []).append(unpacked(kind, id, act, fields))
-        for row in self.rows(f"SELECT {_STEP} FROM step ORDER BY n"):
-            yield _step(row, tuple(changes.get(row[0], ())))
+        for row in self.rows(f"SELECT {STEP} FROM step ORDER BY n"):
+            yield step_of(row, tuple(changes.get(row[0], ())))
 
 
 def packed_fields(change: Change) -> str:
@@ -211,7 +211,8 @@ def unpacked(kind: str, id: str, act: Any, fields: str) -> Change:
     return Change(kind, id, act, {path: Write(*w) for path, w in said.items()} if act == "edit" else said)
 
 
-def _step(row: Any, changes: tuple[Change, ...] = ()) -> Step:
+def step_of(row: Any, changes: tuple[Change, ...] = ()) -> Step:
+    """A step from its row of the columns STEP."""
     _n, id, replica, number, clock, author, title, schema, seen, voids, act = row
     return Step(
         id=id, replica=replica, number=number, clock=clock, author=author, title=title, schema=schema,

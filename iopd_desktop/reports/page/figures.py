@@ -14,6 +14,7 @@ _COUNTS: Final = Style(9.5, 13, "bold")
 _REMARK: Final = Style(7.5, 9.75, colour=measures.MUTED)
 _GUTTER: Final = 2 * GRID
 _FIGURE: Final = 34.0
+_ROW: Final = 19.5
 
 
 @dataclass(frozen=True)
@@ -28,11 +29,14 @@ class Bar:
         return 0.0
 
     def draw(self, ink: Ink, x: float, y: float, width: float, height: float) -> None:
-        """In the accent colour, in the middle of the row."""
+        """In the accent colour, in the middle of the row, or with a track beside the first line of its text."""
         share = min(max(self.share, 0.0), 1.0)
         if self.track:
-            ink.box(x, y + (height - 7) / 2, width, 7, fill=measures.WHITE, edge=measures.INK, thick=0.6)
-        ink.box(x, y + (height - 7) / 2, width * share, 7, fill=measures.ACCENT)
+            y += (min(height, _ROW) - 7) / 2
+            ink.box(x, y, width, 7, fill=measures.WHITE, edge=measures.INK, thick=0.6)
+        else:
+            y += (height - 7) / 2
+        ink.box(x, y, width * share, 7, fill=measures.ACCENT)
 
 
 def key_figures(figures: Sequence[tuple[str, str, str]]) -> "KeyFigures":

@@ -10,9 +10,10 @@ from iopd_desktop.models.tasks import REPEATS, TASK_STATES, Task
 from iopd_desktop.paths import previews
 from iopd_desktop.views.kit.background import Progress
 from iopd_desktop.views.kit.editors.dates import FuzzyEditor
+from iopd_desktop.views.kit.exchange import paper
 from iopd_desktop.views.kit.office import LivePage, Office
 from iopd_desktop.views.kit.record_form import RecordForm
-from iopd_desktop.words import _, language, today
+from iopd_desktop.words import N_, _, language, today
 
 if TYPE_CHECKING:
     from iopd_desktop.reports import Made
@@ -27,6 +28,16 @@ def shown_plan(office: Office) -> PlanTree | None:
         plan = plan_of(reader, kept) if isinstance(kept, int) else None
         plan = plan or latest_plan(reader)
         return plan_tree(reader, plan) if plan else None
+
+
+def _shown_year(page: Any) -> dict[str, Any]:
+    """The year of the plan in view, as reports take it; nothing where there is none."""
+    plan = shown_plan(page.office)
+    return {"year": plan.year} if plan else {}
+
+
+PROGRESS_PAPER = paper("work-plan-progress", N_("Progress of the work plan…"), _shown_year)
+"""How far the plan is, as a document; for the pages that show the plan."""
 
 
 def task_form(office: Office) -> RecordForm:

@@ -15,7 +15,15 @@ from iopd_desktop.views.kit.filter_row import FilterButton
 from iopd_desktop.views.kit.lines import SearchLine
 from iopd_desktop.views.kit.office import Office
 from iopd_desktop.views.kit.steps import px
-from iopd_desktop.views.tasks.plan import KINDS, all_tasks, print_plan, set_form_year, shown_plan, task_form
+from iopd_desktop.views.tasks.plan import (
+    KINDS,
+    PROGRESS_PAPER,
+    all_tasks,
+    print_plan,
+    set_form_year,
+    shown_plan,
+    task_form,
+)
 from iopd_desktop.views.tasks.plan_deeds import give_progress, move_progress, state_deed, type_cell
 from iopd_desktop.views.tasks.plan_rows import late, rows_of, sought
 from iopd_desktop.views.tasks.plan_tree import PlanTree
@@ -188,4 +196,5 @@ COMMANDS = (
     Command("remove", N_("Remove"), PlanPage.remove, "Del", Needs.SOME, icon="trash"),
     Command("copy-plan", N_("Copy the plan to the next year"), PlanPage.copy_on, menu="tools", icon="copies"),
     Command("plan-pdf", N_("Work plan as PDF"), PlanPage.print, menu="reports", icon="file"),
+    PROGRESS_PAPER,
 )

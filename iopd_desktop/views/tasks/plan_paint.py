@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from iopd_desktop.actions.plan_reads import OVER
 from iopd_desktop.views.kit import icons
 from iopd_desktop.views.kit.band_paint import paint_band
 from iopd_desktop.views.kit.bands import Axis
@@ -16,7 +17,7 @@ from iopd_desktop.views.kit.marks import mark
 from iopd_desktop.views.kit.rows import visual
 from iopd_desktop.views.kit.steps import font, px, row_height
 from iopd_desktop.views.tasks.plan_model import COLUMNS, ROW, PlanModel
-from iopd_desktop.views.tasks.plan_rows import OVER, PlanRow, band, due_words, late, state_of
+from iopd_desktop.views.tasks.plan_rows import PlanRow, band, due_words, late, state_of
 from iopd_desktop.words import _, ngettext
 
 Index = QModelIndex | QPersistentModelIndex

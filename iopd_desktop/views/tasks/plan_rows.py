@@ -13,7 +13,6 @@ from iopd_desktop.views.kit.bands import Axis, Band, band_of
 from iopd_desktop.words import _, fold, language, ngettext
 
 Kind = Literal["priority", "group", "task"]
-OVER = frozenset(("done", "dropped"))
 
 
 @dataclass
@@ -78,7 +77,7 @@ def _task_row(task: TaskNode, parent: PlanRow, keep: Callable[[TaskNode], bool] 
 
 def name_of(task: TaskNode) -> str:
     """The short name of a task, or its text without the colon that leads to its items."""
-    return (task.short or task.text).rstrip(": .")
+    return task.name
 
 
 def shortened(text: str) -> str:
@@ -88,9 +87,7 @@ def shortened(text: str) -> str:
 
 def state_of(task: TaskNode) -> str:
     """The state of a task as it is shown: a whole that nobody marked is under way or done as its items are."""
-    if task.status == "open" and task.progress and (task.items or task.repeats):
-        return "done" if task.progress == 100 else "doing"
-    return task.status if task.status in TASK_STATES else "open"
+    return task.state
 
 
 def sought(text: str, states: set[str]) -> Callable[[TaskNode], bool] | None:
@@ -113,8 +110,7 @@ def date_of(value: Mapping[str, str] | None) -> FuzzyDate | None:
 
 def late(task: TaskNode, today: date) -> bool:
     """Whether a task is overdue: after the latest day that its date may mean, and not over."""
-    due = date_of(task.due)
-    return due is not None and task.status not in OVER and due.passed(today)
+    return task.late(today)
 
 
 def due_words(task: TaskNode, year: int, today: date) -> str:

@@ -10,7 +10,7 @@ from iopd_desktop.views.kit.bar_row import BarRow
 from iopd_desktop.views.kit.bars_page import BarsPage
 from iopd_desktop.views.kit.office import Office
 from iopd_desktop.views.kit.pieces import label
-from iopd_desktop.views.tasks.plan import KINDS, all_tasks, shown_plan
+from iopd_desktop.views.tasks.plan import KINDS, PROGRESS_PAPER, all_tasks, shown_plan
 from iopd_desktop.views.tasks.plan_rows import late
 from iopd_desktop.words import _, ngettext, number, today
 
@@ -19,6 +19,7 @@ class ProgressPage(BarsPage):
     """Progress by priority and by owner."""
 
     seen = frozenset(KINDS)
+    own_commands = (PROGRESS_PAPER,)
 
     def __init__(self, office: Office, declared: Any = None) -> None:
         super().__init__(office, _("Progress"))
