@@ -166,12 +166,7 @@ def _file_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     made = command("report", files.report, _("make a PDF; `reports` names them"), more=True)
     made.add_argument("name", metavar=_("NAME"))
     made.add_argument("--out", required=True, metavar=_("FILE"))
-    made = command("mailing", files.mailing, _("a mailing list of a view, of those who consent"))
-    made.add_argument("--out", required=True, metavar=_("FOLDER"))
-    made.add_argument("--of", default="", metavar=_("KIND"), help=_("person or organisation, where there is no view"))
-    _narrowing(made)
-    made.add_argument("--purpose", default="newsletter")
-    made.add_argument("--on", default="", metavar=_("DAY"), help=_("the day on which consent has to stand"))
+    _mailing_options(command("mailing", files.mailing, _("a mailing list of a view, of those who consent")))
     made = command("backup", files.backup, _("make a whole, checked copy"))
     made.add_argument("file", metavar=_("FILE"))
     made = command("restore", files.restore, _("put a copy in the place of the database"))
@@ -182,3 +177,24 @@ def _file_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     made.add_argument("--remove", action="store_true", help=_("take it out again"))
     made = command("demo", demonstrating.demo, _("write an invented network, each report, list and picture"))
     made.add_argument("--out", required=True, metavar=_("FOLDER"))
+
+
+def _mailing_options(made: argparse.ArgumentParser) -> None:
+    made.add_argument("--out", required=True, metavar=_("FOLDER"))
+    made.add_argument("--of", default="", metavar=_("KIND"), help=_("person or organisation, where there is no view"))
+    _narrowing(made)
+    made.add_argument("--purpose", default="newsletter")
+    made.add_argument("--on", default="", metavar=_("DAY"), help=_("the day on which consent has to stand"))
+    targets = "generic, bcc, eml, brevo, mailchimp"
+    made.add_argument("--target", default="generic", metavar=_("NAME"),
+                      help=_("for whom it is written: {names}").format(names=targets))  # fmt: skip
+    made.add_argument("--block", type=int, default=90, metavar=_("COUNT"), help=_("addresses in one message"))
+    made.add_argument("--characters", type=int, default=8000, metavar=_("COUNT"),
+                      help=_("characters of addresses in one message; 0: any number"))  # fmt: skip
+    made.add_argument("--separator", choices=tuple(files.SEPARATORS), default="comma",
+                      help=_("what stands between addresses; Outlook wants semicolons"))  # fmt: skip
+    made.add_argument("--mailbox", default="", metavar=_("ADDRESS"),
+                      help=_("your own mailbox, which stands in To of a draft"))  # fmt: skip
+    made.add_argument("--letter", metavar="L=F", action="append", default=[],
+                      help=_("the letter in a language: a file with its subject in the first line"))  # fmt: skip
+    made.add_argument("--mobiles", action="store_true", help=_("with mobile numbers, where the target takes them"))

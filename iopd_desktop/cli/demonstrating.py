@@ -86,9 +86,13 @@ def _lists(store: Store, folder: Path) -> None:
 
 def _mailing(store: Store, folder: Path) -> None:
     from iopd_desktop.actions.lists import narrowed
-    from iopd_desktop.actions.mailing import write_mailing
+    from iopd_desktop.actions.mailing_folder import write_mailing
+    from iopd_desktop.exchange.mailing.entry import Sending
+    from iopd_desktop.exchange.mailing.targets import TARGETS
     from iopd_desktop.models.members import Person
 
     with store.read() as reader:
         wanted = narrowed(reader, Person, None, "", ())
-    write_mailing(store, wanted, folder, on=today())
+    for target in TARGETS:
+        sending = Sending("newsletter", today(), mailbox="secretariat@example.org")
+        write_mailing(store, wanted, folder / target.name, sending, target)

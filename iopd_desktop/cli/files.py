@@ -3,12 +3,15 @@
 import argparse
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from iopd_desktop.actions.lists import condition_parts, field_known, kind_named, narrowed, view_named
 from iopd_desktop.cli.desk import Desk
 from iopd_desktop.exchange.formats import format_named
 from iopd_desktop.models.refusal import Refused
-from iopd_desktop.words import _, language, ngettext, today
+from iopd_desktop.words import LANGUAGES, _, language, ngettext, today
+
+SEPARATORS = {"comma": ",", "semicolon": ";"}
 
 
 def import_(desk: Desk) -> int:
@@ -91,23 +94,42 @@ def report(desk: Desk) -> None:
 
 
 def mailing(desk: Desk) -> None:
-    """Write a mailing list: a file for each language, who is left out and why, and a README."""
-    from iopd_desktop.actions.mailing import write_mailing
+    """Write a mailing list for a target: its files, who is left out and why, and a README."""
+    from iopd_desktop.actions.mailing_folder import write_mailing
+    from iopd_desktop.exchange.mailing.entry import Sending
+    from iopd_desktop.exchange.mailing.targets import target_named
 
     told, store = desk.arguments, desk.store()
+    target = target_named(told.target)
     with store.read() as reader:
         listed = told.view and not told.of
         record = view_named(reader, told.view).listing.record if listed else kind_named(told.of or "person")
         wanted = narrowed(reader, record, told.view, told.search, told.where)
-    made = write_mailing(
-        store, wanted, Path(told.out), purpose=told.purpose, on=_day(told.on) if told.on else today(),
+    sending = Sending(
+        told.purpose, _day(told.on) if told.on else today(), told.block, told.characters,
+        SEPARATORS[told.separator], told.mailbox, mobiles=told.mobiles, letters=dict(map(_letter, told.letter)),
     )  # fmt: skip
+    made = write_mailing(store, wanted, Path(told.out), sending, target)
     if desk.json:
         desk.give(made.plain())
         return
     for code, count in made.by_language.items():
         desk.say(f"{code}: {count}")
     desk.say(_("{count} left out; suppressed.csv says why").format(count=made.left_out))
+
+
+def _letter(text: str) -> tuple[str, Any]:
+    """A language and the letter in a file: its first line is the subject, the rest the text."""
+    from iopd_desktop.exchange.mailing.entry import Letter
+
+    code, name = condition_parts(text)
+    if code not in LANGUAGES:
+        raise Refused(_("“{text}” is not one of {names}").format(text=code[:40], names=", ".join(LANGUAGES)))
+    try:
+        subject, _end, body = Path(name).read_text("utf-8-sig").partition("\n")
+    except (OSError, UnicodeDecodeError) as wrong:
+        raise Refused(_("{file} cannot be read as a text in UTF-8").format(file=name)) from wrong
+    return code, Letter(subject.strip(), body.strip("\n"))
 
 
 def _day(text: str) -> date:

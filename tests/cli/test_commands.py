@@ -266,7 +266,7 @@ def test_a_demonstration_shows_everything_and_takes_the_place_of_an_earlier_one_
         assert main(words, lambda out, code: asked.append((out, code))) == 0
     assert asked == [(folder, "fr")] * 2
     made = {str(path.relative_to(folder)) for path in folder.rglob("*")}
-    assert {"secretariat.iopd", "lists/event.ics", "lists/person.xlsx", "mailing/suppressed.csv"} <= made
+    assert {"secretariat.iopd", "lists/event.ics", "lists/person.xlsx", "mailing/bcc/suppressed.csv"} <= made
     assert all(any(name.startswith(f"papers/{report.name}") for name in made) for report in REPORTS)
     assert "2024" in PdfReader(folder / "papers/calendar-year.pdf").pages[0].extract_text()
     (folder / "README.txt").unlink()
