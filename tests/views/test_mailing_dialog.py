@@ -5,7 +5,7 @@ import email.policy
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel
 
 from iopd_desktop.models.members import Consent, ContactPoint, Person
 from iopd_desktop.views.kit.editors.picked import ChoiceBox
@@ -30,41 +30,47 @@ def named(dialog, kind, name):
     return next(one for one in dialog.findChildren(kind) if one.accessibleName() == name)
 
 
+def choose(dialog):
+    box = named(dialog, ChoiceBox, "Written for")
+    box.setCurrentIndex(box.findData("eml"))
+    assert "opens in Outlook or Thunderbird" in said(dialog)
+    dialog.try_it()
+
+
+def fill(dialog):
+    dialog.try_it()
+    assert dialog.isVisible()
+    named(dialog, Line, "Your own mailbox, which stands in To").setText("desk@example.org")
+    size = named(dialog, Line, "Addresses in one message, at most")
+    size.setText("none")
+    dialog.try_it()
+    assert dialog.isVisible()
+    size.setText("7")
+    named(dialog, Line, "Subject, Spanish").setText("Boletín")
+    named(dialog, Passage, "Text, Spanish").setPlainText("Hola")
+    dialog.try_it()
+
+
+def said(dialog):
+    return " ".join(one.text() for one in dialog.findChildren(QLabel))
+
+
 def test_drafts_are_asked_for_and_written(window, readers, qtbot, tmp_path, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_told: str(tmp_path))
     window.show_tab("members", "persons")
-    seen = []
+    steps, seen = [choose, fill, QDialog.reject], []
 
     def answer():
         dialog = QApplication.activeModalWidget()
-        if dialog is None:
-            return
-        words = " ".join(one.text() for one in dialog.findChildren(QLabel))
-        seen.append(words)
-        if len(seen) == 1:
-            box = named(dialog, ChoiceBox, "Written for")
-            box.setCurrentIndex(box.findData("eml"))
-            assert "opens in Outlook or Thunderbird" in " ".join(one.text() for one in dialog.findChildren(QLabel))
-            dialog.try_it()
-        elif len(seen) == 2:
-            dialog.try_it()
-            assert dialog.isVisible()
-            named(dialog, Line, "Your own mailbox, which stands in To").setText("desk@example.org")
-            named(dialog, Line, "Addresses in one message, at most").setText("none")
-            dialog.try_it()
-            assert dialog.isVisible()
-            named(dialog, Line, "Addresses in one message, at most").setText("7")
-            named(dialog, Line, "Subject, Spanish").setText("Boletín")
-            named(dialog, Passage, "Text, Spanish").setPlainText("Hola")
-            dialog.try_it()
-        else:
-            dialog.reject()
+        if dialog is not None:
+            seen.append(said(dialog))
+            steps.pop(0)(dialog)
 
     timer = QTimer()
     timer.timeout.connect(answer)
     timer.start(10)
     ask_mailing(window.page)
-    qtbot.waitUntil(lambda: len(seen) >= 3, timeout=20_000)
+    qtbot.waitUntil(lambda: not steps, timeout=20_000)
     timer.stop()
     folder = tmp_path / f"newsletter-eml-{today().isoformat()}"
     assert sorted(path.name for path in folder.iterdir()) == ["README.txt", "es.eml", "fr.eml", "suppressed.csv"]

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from iopd_desktop.models import by_kind
 from iopd_desktop.views.kit.dialogs.frame import Dialog
@@ -185,24 +185,16 @@ def show_keys(window: Any) -> None:
 
 def facts(dialog: Dialog, *columns: Sequence[tuple[str, str]]) -> None:
     """Add names and what is known of each to a dialog, in one column or in several beside each other."""
-    beside = QHBoxLayout()
-    beside.setSpacing(px(32))
-    for told in columns:
-        beside.addLayout(_facts(told), 1)
-    dialog.body.addLayout(beside)
-
-
-def _facts(told: Sequence[tuple[str, str]]) -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(px(16))
-    for place, (name, words) in enumerate(told):
-        grid.addWidget(label(name, "small", "text2"), place, 0)
-        said = label(words, wrap=True)
-        said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        grid.addWidget(said, place, 1)
-    grid.setColumnStretch(1, 1)
-    grid.setRowStretch(len(told), 1)
-    return grid
+    for beside, told in enumerate(columns):
+        for place, (name, words) in enumerate(told):
+            grid.addWidget(label(name, "small", "text2"), place, 2 * beside)
+            said = label(words, wrap=True)
+            said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            grid.addWidget(said, place, 2 * beside + 1)
+        grid.setColumnStretch(2 * beside + 1, 1)
+    dialog.body.addLayout(grid)
 
 
 def table(dialog: Dialog, rows: Sequence[Sequence[str | QWidget]], name: str) -> None:
