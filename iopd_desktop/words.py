@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import cache, lru_cache
 from itertools import filterfalse
 from typing import TYPE_CHECKING
@@ -81,6 +81,12 @@ def speaking(code: str) -> Iterator[None]:
 def today() -> date:
     """What day it is at the desk: the calendar's own, or the one on which a sample network lives."""
     return _day.get() or date.today()
+
+
+def now() -> datetime:
+    """What time it is at the desk, in UTC; on a sample network's day, at the present time of day."""
+    moment, lived = datetime.now(UTC), _day.get()
+    return datetime.combine(lived, moment.timetz()) if lived else moment
 
 
 def live_on(day: date | None) -> None:

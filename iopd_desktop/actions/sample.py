@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any
 from iopd_desktop.actions.presets import brought_rows
 from iopd_desktop.models.awards import Assignment, Category, Criterion, Edition, Juror, Nomination, Score
 from iopd_desktop.models.base import known_id
-from iopd_desktop.models.calendar import Event, Registration
+from iopd_desktop.models.calendar import Event
 from iopd_desktop.models.fuzzy import FuzzyDate
 from iopd_desktop.models.fuzzy_words import short
 from iopd_desktop.models.members import Consent, Contact, ContactPoint, Organisation, Person, Seat
+from iopd_desktop.models.registrations import Registration
 from iopd_desktop.models.repository import Practice, Term, Vocabulary
 from iopd_desktop.models.tasks import Task
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from iopd_desktop import __version__, paths
-from iopd_desktop.cli import about, changing, dating, demonstrating, files, listing
+from iopd_desktop.cli import about, changing, checking_in, dating, demonstrating, files, listing
 from iopd_desktop.words import LANGUAGES, N_, _, speak
 
 Run = Callable[[Any], int | None]
@@ -77,6 +77,7 @@ def _parser() -> argparse.ArgumentParser:
     _listing_commands(command)
     _changing_commands(command)
     _calendar_commands(command)
+    _desk_commands(command)
     _file_commands(command)
     return parser
 
@@ -143,6 +144,19 @@ def _calendar_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     made.add_argument("--dry-run", action="store_true", help=shown_first)
 
 
+def _desk_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
+    made = command("checkin", checking_in.check_in, _("let somebody in who is registered for an event"))
+    made.add_argument("event", metavar=_("EVENT"))
+    made.add_argument("code", metavar=_("CODE-OR-ID"), help=_("what the badge says, an id, a ticket or a whole name"))
+    made.add_argument("--sure", action="store_true", help=_("also who has cancelled, waits or is here already"))
+    made = command("walkin", checking_in.walk_in, _("register somebody at the door and let them in"))
+    made.add_argument("event", metavar=_("EVENT"))
+    made.add_argument("fields", metavar="F=V", nargs="+", help=_("fields of a registration; consents=PURPOSE,PURPOSE"))
+    made.add_argument("--sure", action="store_true", help=_("also where the e-mail is registered already"))
+    made = command("attendance", checking_in.attendance, _("how many came to an event"))
+    made.add_argument("event", metavar=_("EVENT"))
+
+
 def _file_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     made = command("import", files.import_, _("bring records in from a file"))
     made.add_argument("file", metavar=_("FILE"))
@@ -151,6 +165,7 @@ def _file_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     made.add_argument("--dry-run", action="store_true", help=_("say what would happen, and change nothing"))
     made.add_argument("--with", dest="given", metavar="F=V", action="append", default=[],
                       help=_("a value for every line that tells none"))  # fmt: skip
+    made.add_argument("--event", metavar=_("EVENT"), help=_("the event for which the file registers people"))
     made.add_argument("--refused", metavar=_("FILE"), help=_("keep the refused lines with their reasons here"))
     made = command("export", files.export_, _("write records to a file"))
     made.add_argument("kind", metavar=_("KIND"))

@@ -30,7 +30,7 @@ def add(desk: Desk) -> None:
     """Add one record and say its id."""
     record = kind_named(desk.arguments.kind)
     with desk.store().work(_("Add {kind}").format(kind=_(record.label).lower())) as work:
-        values = _values(work, record, desk.arguments.fields, {})
+        values = typed_values(work, record, desk.arguments.fields, {})
         id = work.add(record, {name: value for name, value in values.items() if value is not None})
     if desk.json:
         desk.give({"id": id})
@@ -43,12 +43,12 @@ def edit(desk: Desk) -> None:
     record = kind_named(desk.arguments.kind)
     with desk.store().work(_("Edit {kind}").format(kind=_(record.label).lower())) as work:
         now = work.get(record, found_record(work, record, desk.arguments.id))
-        work.edit(record, now["id"], _values(work, record, desk.arguments.fields, now))
+        work.edit(record, now["id"], typed_values(work, record, desk.arguments.fields, now))
     if desk.json:
         desk.give({"id": now["id"]})
 
 
-def _values(reader: Reader, record: type[Record], told: Iterable[str], now: dict[str, Any]) -> dict[str, Any]:
+def typed_values(reader: Reader, record: type[Record], told: Iterable[str], now: dict[str, Any]) -> dict[str, Any]:
     """The values of arguments such as city=Riba, title/fr=Titre; those of one field belong together."""
     from iopd_desktop.actions.typed import typed
 

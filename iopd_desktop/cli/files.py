@@ -21,6 +21,8 @@ def import_(desk: Desk) -> int:
     told = desk.arguments
     record = kind_named(told.into)
     given = {field_known(record, name): text for name, text in map(condition_parts, told.given)}
+    if told.event:
+        given[field_known(record, "event")] = told.event
     path = Path(told.file)
     verdict = import_file(
         desk.store(), path, format_named(told.format), record, given=given, dry_run=told.dry_run,

@@ -1,10 +1,11 @@
 """What there is: the kinds of records and their fields. Plain Python, no library."""
 
-from iopd_desktop.models import awards, calendar, desk, members, repository, tasks
+from iopd_desktop.models import awards, calendar, desk, members, missions, registrations, repository, tasks
 from iopd_desktop.models.base import Problems, Record, Values
 
 RECORDS: tuple[type[Record], ...] = (
-    *members.RECORDS, *repository.RECORDS, *awards.RECORDS, *calendar.RECORDS, *tasks.RECORDS, *desk.RECORDS,
+    *members.RECORDS, *repository.RECORDS, *awards.RECORDS, *calendar.RECORDS,
+    *registrations.RECORDS, *missions.RECORDS, *tasks.RECORDS, *desk.RECORDS,
 )  # fmt: skip
 
 _BY_KIND = {record.kind: record for record in RECORDS}

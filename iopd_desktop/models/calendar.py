@@ -1,4 +1,4 @@
-"""The calendar: what happens when, how sure it is, and who is registered."""
+"""The calendar: what happens when, and how sure it is."""
 
 from iopd_desktop.models.base import Problems, Record, Values
 from iopd_desktop.models.fields import field
@@ -6,9 +6,7 @@ from iopd_desktop.models.kinds import (
     Choice,
     Country,
     Day,
-    Email,
     Files,
-    Flag,
     Fuzzy,
     Link,
     LongText,
@@ -19,7 +17,6 @@ from iopd_desktop.models.kinds import (
     Texts,
     Url,
 )  # fmt: skip
-from iopd_desktop.models.members import LANGUAGE_NAMES
 from iopd_desktop.words import N_, _
 
 EVENT_TYPES = {
@@ -66,6 +63,7 @@ class Event(Record):
     confirm_by = field(Day(N_("Fix it by")), sorted=True)
     state = field(Choice(N_("State"), EVENT_STATES), required=True, default="planned")
     decision = field(Choice(N_("Do we go?"), DECISIONS))
+    destroy_by = field(Day(N_("Lists of persons to be destroyed by")))
     plan = field(Link(N_("Work plan"), "plan"), section="links", part=True)
     task = field(Link(N_("Task"), "task"), section="links", part=True)
     priority = field(Link(N_("Priority"), "priority"), section="links")
@@ -151,28 +149,4 @@ class Target(Record):
         return {}
 
 
-class Registration(Record):
-    """Someone's place at an event."""
-
-    kind, label, plural = "registration", N_("Registration"), N_("Registrations")
-    titled = ("name", "event")
-    event = field(Link(N_("Event"), "event"), required=True, listed=True, part=True)
-    person = field(Link(N_("Person"), "person"), part=True)
-    name = field(Text(N_("Name")), required=True, listed=True, searched=True, personal=True)
-    organisation = field(Text(N_("Organisation")), listed=True, searched=True)
-    country = field(Country(N_("Country")), listed=True, personal=True)
-    email = field(Email(N_("E-mail")), personal=True, searched=True)
-    language = field(Choice(N_("Language"), LANGUAGE_NAMES))
-    state = field(
-        Choice(
-            N_("State"),
-            {"registered": N_("Registered"), "here": N_("Here"), "cancelled": N_("Cancelled"),
-             "absent": N_("Did not come")},
-        ),
-        required=True, listed=True, default="registered",
-    )  # fmt: skip
-    walk_in = field(Flag(N_("Walk-in")), listed=True)
-    notes = field(LongText(N_("Notes")), personal=True)
-
-
-RECORDS = (Event, Preparation, Target, Registration)
+RECORDS = (Event, Preparation, Target)

@@ -19,7 +19,7 @@ def right(kind):
     if kind.name == "choice":
         return next(iter(kind.choices))
     return {"link": SOMEBODY, "number": min(2000, kind.most or 2000) if kind.name == "number" else 0,
-            "day": "2024-05-15"}[kind.name]  # fmt: skip
+            "day": "2024-05-15", "instant": "2024-05-15T12:00:00Z"}[kind.name]  # fmt: skip
 
 
 def filled(record, text):

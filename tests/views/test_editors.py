@@ -14,7 +14,8 @@ from iopd_desktop.views.kit.lines import Line
 
 SHOWN = {
     "text": "Rua do Exemplo, 3 & <b>", "long_text": "One\nTwo", "email": "ana@example.org", "phone": "+34 555 01 02 03",
-    "url": "https://example.org", "country": "PT", "day": "2024-05-15", "number": 7, "flag": True,
+    "url": "https://example.org", "country": "PT", "day": "2024-05-15",
+    "instant": "2024-05-15T12:00:00Z", "number": 7, "flag": True,
     "moment": {"at": "2024-05-15T12:00", "zone": "Europe/Madrid"}, "money": {"amount": "12.50", "currency": "EUR"},
     "texts": {"es": {"text": "Hola", "by": "machine"}, "fr": {"text": "Bonjour", "by": "person"}},
     "fuzzy_date": {"wording": "15-18 May 2024", "edtf": "2024-05-15/2024-05-18", "earliest": "2024-05-15",

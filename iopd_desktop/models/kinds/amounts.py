@@ -89,7 +89,10 @@ class Money(Kind):
             raise BadValue(_("{field}: an amount is expected").format(field=self.shown_label())) from None
         if not amount.is_finite() or abs(amount) > 10**13 or not re.fullmatch(r"[A-Z]{3}", currency):
             raise BadValue(_("{field}: an amount and a currency such as EUR").format(field=self.shown_label()))
-        return {"amount": str(amount), "currency": currency}
+        # One spelling for one amount: 12.5 and 12.50 are no change.
+        plain = amount.normalize()
+        cents = f"{plain:.2f}" if int(plain.as_tuple().exponent) >= -2 else f"{plain:f}"
+        return {"amount": cents, "currency": currency}
 
     def parse(self, text: str, look: Look | None = None) -> dict[str, str] | None:
         plain = text.strip().upper().replace("€", "EUR")

@@ -1,6 +1,6 @@
-"""Values in time: an exact day, a moment with its zone, a fuzzy date."""
+"""Values in time: an exact day, an instant of the clock, a moment with its zone, a fuzzy date."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -38,6 +38,36 @@ class Day(Kind):
 
     def format(self, value: Any, look: Look | None = None) -> str:
         return day(date.fromisoformat(value), "medium") if value else ""
+
+    def written(self, value: Any, look: Look | None = None) -> str:
+        return value or ""
+
+    def search_text(self, value: Any) -> str:
+        return ""
+
+
+class Instant(Kind):
+    """A second of the world's clock, kept as UTC ("2024-10-17T07:41:07Z") and shown in the time of the desk."""
+
+    name = "instant"
+
+    def clean(self, value: Any) -> str:
+        try:
+            at = datetime.fromisoformat(value)
+            at = at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)
+            return at.isoformat(timespec="seconds").replace("+00:00", "Z")
+        except (TypeError, ValueError, OverflowError):
+            raise BadValue(
+                _("{field}: “{text}” is no time, such as 2024-10-17T07:41:07Z").format(
+                    field=self.shown_label(), text=str(value)[:40]
+                )
+            ) from None
+
+    def format(self, value: Any, look: Look | None = None) -> str:
+        if not value:
+            return ""
+        at = datetime.fromisoformat(value).astimezone()
+        return f"{day(at.date(), 'medium')}, {at:%H:%M:%S}"
 
     def written(self, value: Any, look: Look | None = None) -> str:
         return value or ""
