@@ -128,10 +128,8 @@ def test_what_is_not_registered_is_said_and_a_badge_of_another_event_is_named(st
 def test_the_quorum_counts_members_once_and_names_who_is_missing(store, hall):
     event, ids = hall
     with store.work("In") as work:
-        work.add(
-            Registration,
-            {"event": event, "name": "A colleague", "member": work.get(Registration, ids[0])["member"], "state": "here"},
-        )
+        body = work.get(Registration, ids[0])["member"]
+        work.add(Registration, {"event": event, "name": "A colleague", "member": body, "state": "here"})
         check_in(work, ids[0], DOOR)
     with store.read() as read:
         quorum = attendance(read, event).quorum
