@@ -7,6 +7,7 @@ from iopd_desktop.models.kinds import (
     Country,
     Day,
     Files,
+    Flag,
     Fuzzy,
     Link,
     LongText,
