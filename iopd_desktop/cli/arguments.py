@@ -8,6 +8,7 @@ from typing import Any
 
 from iopd_desktop import __version__, paths
 from iopd_desktop.cli import about, changing, checking_in, dating, demonstrating, files, listing
+from iopd_desktop.cli.narrowing import narrowing
 from iopd_desktop.words import LANGUAGES, N_, _, speak
 
 Run = Callable[[Any], int | None]
@@ -82,18 +83,10 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _narrowing(made: argparse.ArgumentParser) -> None:
-    made.add_argument("--view", metavar=_("NAME"), help=_("a saved view"))
-    made.add_argument("--search", metavar=_("TEXT"), default="", help=_("words that are sought"))
-    made.add_argument(
-        "--where", metavar="F=V", action="append", default=[], help=_("a condition: F=V, F!=V, F>=V, F<=V, or F=")
-    )
-
-
 def _listing_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     made = command("list", listing.list_records, _("list records of a kind"))
     made.add_argument("kind", metavar=_("KIND"))
-    _narrowing(made)
+    narrowing(made)
     made = command("show", listing.show, _("show one record"))
     made.add_argument("kind", metavar=_("KIND"))
     made.add_argument("id", metavar="ID")
@@ -171,7 +164,7 @@ def _file_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     made.add_argument("kind", metavar=_("KIND"))
     made.add_argument("--as", dest="format", required=True, metavar=_("FORMAT"))
     made.add_argument("--out", required=True, metavar=_("FILE"))
-    _narrowing(made)
+    narrowing(made)
     made.add_argument("--fields", metavar="F,F", default="", help=_("these fields only, in this order"))
     made.add_argument("--purpose", metavar=_("TEXT"), default="",
                       help=_("why personal values leave; a code of consent filters by it"))  # fmt: skip
@@ -197,7 +190,7 @@ def _file_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
 def _mailing_options(made: argparse.ArgumentParser) -> None:
     made.add_argument("--out", required=True, metavar=_("FOLDER"))
     made.add_argument("--of", default="", metavar=_("KIND"), help=_("person or organisation, where there is no view"))
-    _narrowing(made)
+    narrowing(made)
     made.add_argument("--purpose", default="newsletter")
     made.add_argument("--on", default="", metavar=_("DAY"), help=_("the day on which consent has to stand"))
     targets = "generic, bcc, eml, brevo, mailchimp"

@@ -8,6 +8,7 @@ from iopd_desktop.cli.desk import Desk
 from iopd_desktop.exchange.formats import FORMATS
 from iopd_desktop.models import RECORDS
 from iopd_desktop.models.awards import Edition, Juror
+from iopd_desktop.models.members import Organisation
 from iopd_desktop.models.refusal import Refused
 from iopd_desktop.models.tasks import Plan
 from iopd_desktop.store.reading import Reader
@@ -54,13 +55,18 @@ def _clear(folder: Path) -> None:
 
 
 def _papers(store: Store, folder: Path) -> None:
+    from iopd_desktop.actions.lists import narrowed
     from iopd_desktop.reports import REPORTS, make
 
     with store.read() as reader:
         # The sample's year, not today's: a calendar of another year would show twelve free months.
-        told: dict[str, Any] = {"edition": _edition(reader), "year": max(row["year"] for row in reader.all(Plan))}
+        told: dict[str, Any] = {
+            "edition": _edition(reader), "year": max(row["year"] for row in reader.all(Plan)),
+            "listed": narrowed(reader, Organisation, None, "", ()),
+        }  # fmt: skip
         for report in REPORTS:
-            options = {option.name: told[option.name] for option in report.options if option.name in told}
+            asked = [option for option in report.options if option.required or option.kind == "year"]
+            options = {option.name: told[option.name] for option in asked if option.name in told}
             out = folder / (report.name if report.many else f"{report.name}.pdf")
             make(report, reader, out, language(), **options)
 

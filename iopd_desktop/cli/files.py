@@ -7,6 +7,7 @@ from typing import Any
 
 from iopd_desktop.actions.lists import condition_parts, field_known, kind_named, narrowed, view_named
 from iopd_desktop.cli.desk import Desk
+from iopd_desktop.cli.narrowing import list_options, wanted_list
 from iopd_desktop.exchange.formats import format_named
 from iopd_desktop.models.refusal import Refused
 from iopd_desktop.words import LANGUAGES, _, language, ngettext, today
@@ -79,11 +80,19 @@ def report(desk: Desk) -> None:
     told = desk.arguments
     made_by = report_named(told.name)
     options = argparse.ArgumentParser(f"{told.parser.prog} {made_by.name}", allow_abbrev=False)
+    lists = [option for option in made_by.options if option.kind == "list"]
     for option in made_by.options:
+        if option.kind == "list":
+            list_options(options)
+            continue
         flag = "--" + option.name.replace("_", "-")
         options.add_argument(flag, dest=option.name, required=option.required, help=_(option.label))
-    chosen = {name: value for name, value in vars(options.parse_args(told.rest)).items() if value is not None}
+    given = options.parse_args(told.rest)
+    named = {option.name for option in made_by.options}
+    chosen = {name: value for name, value in vars(given).items() if value is not None and name in named}
     with desk.store().read() as reader:
+        for option in lists:
+            chosen[option.name] = wanted_list(reader, given, option.choices)
         made = make(made_by, reader, Path(told.out), language(), told=desk.told(made_by.name), **chosen)
     record(desk.store(), made, today(), desk.store().author)
     for sentence in made.missing:

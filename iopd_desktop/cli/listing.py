@@ -1,16 +1,20 @@
 """Commands that only look: lists, records, history, and what there is."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from iopd_desktop.actions.lists import as_object, found_record, kind_named, narrowed, rows
 from iopd_desktop.actions.lookup import ID
 from iopd_desktop.actions.titles import Titles
 from iopd_desktop.cli.desk import Desk, plain_step
+from iopd_desktop.cli.narrowing import LIST_OPTIONS
 from iopd_desktop.exchange.formats import FORMATS
 from iopd_desktop.models import RECORDS, Record
 from iopd_desktop.models.kinds import Choice, Choices, Link
 from iopd_desktop.store.history import Happened
 from iopd_desktop.words import _
+
+if TYPE_CHECKING:
+    from iopd_desktop.reports import Option
 
 
 def list_records(desk: Desk) -> None:
@@ -82,15 +86,23 @@ def reports(desk: Desk) -> None:
             [
                 {
                     "name": one.name, "label": _(one.label),
-                    "options": [{"name": o.name, "label": _(o.label), "required": o.required} for o in one.options],
+                    "options": [option for o in one.options for option in _options(o)],
                 }
                 for one in REPORTS
             ]
         )  # fmt: skip
         return
     for one in REPORTS:
-        options = " ".join(f"--{o.name}" if o.required else f"[--{o.name}]" for o in one.options)
+        told = (option for o in one.options for option in _options(o))
+        options = " ".join(f"--{o['name']}" if o["required"] else f"[--{o['name']}]" for o in told)
         desk.say(f"{one.name}: {_(one.label)} {options}".rstrip())
+
+
+def _options(option: "Option") -> list[dict[str, Any]]:
+    """What a report's option is called here: a list is named by several."""
+    names = LIST_OPTIONS if option.kind == "list" else (option.name.replace("_", "-"),)
+    needed = option.required and option.kind != "list"
+    return [{"name": name, "label": _(option.label), "required": needed} for name in names]
 
 
 def formats(desk: Desk) -> None:

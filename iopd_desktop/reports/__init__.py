@@ -6,6 +6,7 @@ from iopd_desktop.reports import (
     edition_summary,
     jury_packet,
     member_directory,
+    plain_list,
     work_plan,
     work_plan_progress,
 )
@@ -19,6 +20,7 @@ REPORTS: tuple[Report, ...] = (
     member_directory.REPORT,
     jury_packet.REPORT,
     edition_summary.REPORT,
+    plain_list.REPORT,
 )
 
 

@@ -9,7 +9,9 @@ from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
 from iopd_desktop.actions.disclosing import record_disclosure
+from iopd_desktop.actions.lists import Wanted
 from iopd_desktop.actions.network import Letterhead, letterhead
+from iopd_desktop.models.kinds import Flag
 from iopd_desktop.models.refusal import BadValue
 from iopd_desktop.reports.page import Block, Ink, Page, Running
 from iopd_desktop.words import _, speaking
@@ -25,7 +27,8 @@ _NAMED = 3
 class Option:
     """Something that a report is told: a name, a label, and the kind of value.
 
-    Kinds are year, number, day (ISO), juror (an id), and phase and audience, whose values and labels are `choices`.
+    Kinds are year, number, measure (millimetres), day (ISO), flag (yes or no), juror and practice (an id), phase,
+    audience and choice, whose values and labels are `choices`, and list: a `Wanted` of a kind that is among `choices`.
     """
 
     name: str
@@ -39,6 +42,12 @@ class Option:
         try:
             if self.kind in ("year", "number"):
                 return int(value)
+            if self.kind == "measure":
+                return float(str(value).replace(",", "."))
+            if self.kind == "list":
+                return self._listed(value)
+            if self.kind == "flag":
+                return Flag(self.label).parse(str(value))
             if self.kind == "day":
                 return date.fromisoformat(value).isoformat()
         except (TypeError, ValueError):
@@ -47,6 +56,14 @@ class Option:
         if self.choices and value not in self.choices:
             words = _("{option}: “{value}” is none of {choices}")
             raise BadValue(words.format(option=_(self.label), value=value, choices=", ".join(self.choices)))
+        return value
+
+    def _listed(self, value: Any) -> Wanted:
+        if not isinstance(value, Wanted):
+            raise TypeError("a list is expected")
+        if self.choices and value.listing.kind not in self.choices:
+            kinds = ", ".join(_(label) for label in self.choices.values())
+            raise BadValue(_("{option}: it lists {kinds}").format(option=_(self.label), kinds=kinds))
         return value
 
 
@@ -66,7 +83,8 @@ class Report:
 
     `sheaves` makes several files of the rows; without it there is one. `personal` says that pages hold
     personal data, and that each says so at its foot; `discloses` then says what leaves, why, on what basis, of how
-    many persons: the values of a Disclosure but its day.
+    many persons: the values of a Disclosure but its day, or None where these pages hold none. `labels` is for sheets
+    of labels: there is no room for anything else on them.
     """
 
     name: str
@@ -76,7 +94,8 @@ class Report:
     rows: Callable[..., Any]
     story: Callable[[Any, Page], Iterator[Block]]
     sheaves: Callable[[Any], Iterable[Sheaf]] | None = None
-    discloses: Callable[[Any], dict[str, Any]] | None = None
+    discloses: Callable[[Any], dict[str, Any] | None] | None = None
+    labels: bool = False
 
     @property
     def many(self) -> bool:
@@ -86,7 +105,7 @@ class Report:
 
 @dataclass
 class Made:
-    """What was written: the files, the pages in all, sentences on characters that no font here prints.
+    """What was written: files, pages in all, sentences on characters that no font here prints and on what was left out.
 
     `disclosure` holds the values to record when files with personal data are handed out, else None.
     """
@@ -120,7 +139,7 @@ def make(report: Report, read: Any, out: Path, language: str, *, told: Told | No
             for partial, whole in partials:
                 partial.replace(whole)
                 made.paths.append(whole)
-        made.missing = list(_sentences(missing))
+        made.missing += _sentences(missing)
         return made
 
 
@@ -154,11 +173,12 @@ def _write(
             page.add(block)
         page.settle()
         with path.open("wb") as out:
-            ink = Ink(out, sheaf.language)
+            ink = Ink(out, sheaf.language, page.shape)
             ink.forms = sheaf.forms
             page.paint(ink, told)
             ink.close()
     made.pages += len(page.leaves)
+    made.missing += page.remarks
     for char, subjects in ink.missing.items():
         missing.setdefault(char, set()).update(subjects or {sheaf.file})
 

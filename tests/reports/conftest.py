@@ -2,9 +2,11 @@
 
 import pytest
 
+from iopd_desktop.actions.lists import Wanted
 from iopd_desktop.actions.packets import edition_numbered
 from iopd_desktop.models import awards, members
 from iopd_desktop.reports import make, report_named
+from iopd_desktop.store.listing import Listing
 from iopd_desktop.store.store import Store
 from tests.reports.made_up import ENGLISH, FRENCH, PLACES
 
@@ -65,6 +67,7 @@ OPTIONS = {
     "member-directory": {"as_of": "2024-03-31"},
     "jury-packet": {"edition": 18},
     "edition-summary": {"edition": 18},
+    "list": {"listed": Wanted("", Listing("person", order=(("family_name", False),)), ())},
 }
 
 

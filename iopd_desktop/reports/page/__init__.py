@@ -27,7 +27,7 @@ from iopd_desktop.reports.page.figures import Bar, key_figures
 from iopd_desktop.reports.page.form import Line, Tick, check, choice, corner_marks, field, qr, qr_matrix, radio, told
 from iopd_desktop.reports.page.ink import Ink
 from iopd_desktop.reports.page.measures import MM, Style
-from iopd_desktop.reports.page.setting import text_width
+from iopd_desktop.reports.page.setting import text_width, widest
 from iopd_desktop.reports.page.table import Cell, Clipped, Column, Row, Table, facts
 
 __all__ = [
@@ -79,5 +79,6 @@ __all__ = [
     "title",
     "together",
     "told",
+    "widest",
     "writing_lines",
 ]

@@ -22,7 +22,7 @@ class Running:
     """What stands at the head and foot of pages.
 
     `here` may hold {page} and {pages}, counted over the pages that share this object, and {marks}, the first
-    and last mark on the page. `bare` leaves out head and rules.
+    and last mark on the page. `bare` leaves out head and rules, and the foot where a function draws the page.
     """
 
     document: str = ""
@@ -60,15 +60,18 @@ class Leaf:
 class Page:
     """The pages of one file, filled from the top, left column first.
 
-    `header` is put at the top of every column that a block runs over into, `subject` names the record at hand,
-    `house` is whose paper it is.
+    `shape` is the file's, and told before its first block. `header` is put at the top of every column that a block
+    runs over into, `subject` names the record at hand, `house` is whose paper it is. `remarks` are said to whoever
+    made the file, not printed.
     """
 
     def __init__(self, running: Running, house: Letterhead | None = None) -> None:
         self.leaves: list[Leaf] = []
         self.running = running
+        self.shape = measures.PORTRAIT
         self.house = house or letterhead(None)
         self.subject = ""
+        self.remarks: list[str] = []
         self.title = ""
         self.author = ""
         self.header: Block | None = None
@@ -144,10 +147,10 @@ class Page:
         return leaf
 
     def _width(self) -> float:
-        return (measures.TEXT_WIDTH - self._gap * (self._columns - 1)) / self._columns
+        return (self.shape.text_width - self._gap * (self._columns - 1)) / self._columns
 
     def _room(self) -> float:
-        return measures.TEXT_BOTTOM - self._y
+        return self.shape.text_bottom - self._y
 
     def _at_top(self) -> bool:
         return self._y <= measures.TEXT_TOP
@@ -169,7 +172,7 @@ class Page:
             top = self._y + (0.0 if self._at_top() or self._under_head(rest) else rest.above)
             if rest.gridded:
                 top = measures.TEXT_TOP + on_grid(top - measures.TEXT_TOP)
-            room = measures.TEXT_BOTTOM - top
+            room = self.shape.text_bottom - top
             high = rest.height(width)
             if high <= room + 0.01:
                 self._put(rest, top, width, high)
@@ -225,27 +228,28 @@ def _here(leaf: Leaf, page: int, pages: int) -> str:
 def _paint(ink: Ink, leaf: Leaf, here: str) -> None:
     if leaf.whole:
         leaf.whole(ink, leaf)
-        ink.text(here, 188 * MM, 12.5 * MM, _HERE, align="end", room=90 * MM)
-        _foot(ink, leaf, 22 * MM, 188 * MM)
+        if not leaf.running.bare:
+            ink.text(here, 188 * MM, 12.5 * MM, _HERE, align="end", room=90 * MM)
+            _foot(ink, leaf, 22 * MM, 188 * MM)
         return
-    x = margin(leaf.number)
+    x, wide = margin(leaf.number), ink.shape.text_width
     if not leaf.running.bare and not leaf.blank:
-        taken = ink.text(here, x + measures.TEXT_WIDTH, 15 * MM, _HERE, align="end", room=100 * MM)
-        ink.text(leaf.running.document, x, 15 * MM, _HEAD, room=measures.TEXT_WIDTH - taken - 4 * MM)
-        ink.rule(x, 17 * MM, x + measures.TEXT_WIDTH, 0.4, measures.RULE)
+        taken = ink.text(here, x + wide, 15 * MM, _HERE, align="end", room=100 * MM)
+        ink.text(leaf.running.document, x, 15 * MM, _HEAD, room=wide - taken - 4 * MM)
+        ink.rule(x, 17 * MM, x + wide, 0.4, measures.RULE)
     if leaf.columns and leaf.items:
         last = max(y + block.height(width) for block, _, y, width, _ in leaf.items)
-        ink.rule(x + measures.TEXT_WIDTH / 2, measures.TEXT_TOP, last, 0.4, measures.RULE, down=True)
+        ink.rule(x + wide / 2, measures.TEXT_TOP, last, 0.4, measures.RULE, down=True)
     for block, at, y, width, subject in leaf.items:
         ink.subject = subject
         block.draw(ink, at, y, width)
-    ink.rule(x, 280 * MM, x + measures.TEXT_WIDTH, 0.4, measures.RULE)
-    _foot(ink, leaf, x, x + measures.TEXT_WIDTH)
+    ink.rule(x, ink.shape.foot, x + wide, 0.4, measures.RULE)
+    _foot(ink, leaf, x, x + wide)
 
 
 def _foot(ink: Ink, leaf: Leaf, x: float, right: float) -> None:
-    baseline = 284 * MM
-    for i, line in enumerate(lines(leaf.running.foot, measures.FOOT, _FOOT_TEXT)[:2]):
+    baseline = ink.shape.foot + 4 * MM
+    for i, line in enumerate(lines(leaf.running.foot, measures.FOOT, max(_FOOT_TEXT, right - x - 25 * MM))[:2]):
         ink.line(line, x, baseline + i * measures.FOOT.leading, measures.FOOT)
     ink.text(f"{leaf.number}/{leaf.part.leaves}", right, baseline, _COUNT, align="end")
     if leaf.running.number and not leaf.whole:

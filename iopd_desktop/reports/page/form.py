@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from iopd_desktop.reports.page import measures
 from iopd_desktop.reports.page.ink import Ink, rgb
-from iopd_desktop.reports.page.measures import HEIGHT, MM
+from iopd_desktop.reports.page.measures import MM
 
 _QUIET: Final = 4
 _EDGE: Final = 1.0
@@ -65,7 +65,7 @@ def _box() -> Any:
 
 def _widget(ink: Ink, x: float, y: float, side: float, state: str, more: str, group: Any = None) -> Any:
     """Put a box to click on the page, of whichever kind `more` tells; a reference to it."""
-    low = HEIGHT - y - side
+    low = ink.high - y - side
     named = [ink.canvas._doc.thisPageRef(), *(_appearance(ink, side, crossed=crossed) for crossed in (True, False))]
     more = more.replace("{", "{{").replace("}", "}}") + (" /Parent {3}" if group else "")
     box = _box()(
@@ -113,7 +113,7 @@ def field(
             name=name,
             tooltip=tooltip,
             x=x,
-            y=HEIGHT - y - height,
+            y=ink.high - y - height,
             width=width,
             height=height,
             borderWidth=0,
@@ -144,7 +144,7 @@ def choice(
         return
     from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
-    form, low = ink.canvas.acroForm, HEIGHT - y - height
+    form, low = ink.canvas.acroForm, ink.high - y - height
     _font, font = form.makeFont("Helvetica")
     told = {
         "Type": PDFName("Annot"),

@@ -8,7 +8,7 @@ from io import BytesIO
 from typing import Any, BinaryIO
 
 from iopd_desktop.reports.page.faces import Face
-from iopd_desktop.reports.page.measures import HEIGHT, INK, WIDTH, Style
+from iopd_desktop.reports.page.measures import INK, PORTRAIT, Shape, Style
 from iopd_desktop.reports.page.setting import Line, Spans, lines
 from iopd_desktop.reports.page.writing import Run
 
@@ -24,13 +24,15 @@ def rgb(colour: str) -> str:
 class Ink:
     """The pages of one file as they are drawn, one after the other."""
 
-    def __init__(self, out: BinaryIO, language: str) -> None:
+    def __init__(self, out: BinaryIO, language: str, shape: Shape = PORTRAIT) -> None:
         from reportlab import rl_config
         from reportlab.pdfgen.canvas import Canvas
 
         # ASCII85 would make every file a quarter longer and, without reportlab's C part, twice as slow.
         rl_config.useA85 = 0
-        self.canvas = Canvas(out, pagesize=(WIDTH, HEIGHT), invariant=1, pageCompression=1, lang=language)
+        size = (shape.width, shape.height)
+        self.canvas = Canvas(out, pagesize=size, invariant=1, pageCompression=1, lang=language)
+        self.shape, self.high = shape, shape.height
         self.forms = True
         self.page_number = 1
         self._encoded: dict[tuple[Face, str], list[tuple[str, str]]] = {}
@@ -107,7 +109,7 @@ class Ink:
         colour = colour or style.colour
         for char in line.missing:
             self.missing.setdefault(char, set()).add(self.subject)
-        y, size = HEIGHT - baseline, f"{style.size:.4g}"
+        y, size = self.high - baseline, f"{style.size:.4g}"
         open_code: list[str] = []
         for run in line.runs:
             if run.face.shaped or run.face.cid:
@@ -144,8 +146,9 @@ class Ink:
 
     def rule(self, x: float, y: float, to: float, thick: float, colour: str, *, down: bool = False) -> None:
         """A straight rule from (x, y) to the right until `to`, or down until `to`."""
-        right, low = (x, HEIGHT - to) if down else (to, HEIGHT - y)
-        self.canvas._code.append(f"{rgb(colour)} RG {thick:.2f} w {x:.2f} {HEIGHT - y:.2f} m {right:.2f} {low:.2f} l S")
+        right, low = (x, self.high - to) if down else (to, self.high - y)
+        line = f"{x:.2f} {self.high - y:.2f} m {right:.2f} {low:.2f} l S"
+        self.canvas._code.append(f"{rgb(colour)} RG {thick:.2f} w {line}")
 
     def dotted(self, x: float, y: float, to: float) -> None:
         """A leader of dots, for contents."""
@@ -159,7 +162,7 @@ class Ink:
     ) -> None:
         """A rectangle whose outline lies inside its measure."""
         inset = thick / 2 if edge else 0.0
-        low, wide, high = HEIGHT - y - height + inset, width - 2 * inset, height - 2 * inset
+        low, wide, high = self.high - y - height + inset, width - 2 * inset, height - 2 * inset
         code = f"{rgb(fill)} rg " if fill else ""
         code += f"{rgb(edge)} RG {thick:.2f} w " if edge else ""
         paint = {(True, True): "B", (True, False): "f", (False, True): "S"}.get((bool(fill), bool(edge)), "n")
@@ -169,9 +172,9 @@ class Ink:
         """A text that reads upwards from its foot, in one line or in two, about a middle: heads of narrow columns."""
         first, *rest = lines(text, style, room)
         self.canvas.saveState()
-        self.canvas.translate(middle + style.size / 3, HEIGHT - foot)
+        self.canvas.translate(middle + style.size / 3, self.high - foot)
         self.canvas.rotate(90)
-        self.canvas.translate(0, -HEIGHT)
+        self.canvas.translate(0, -self.high)
         if len(rest) == 1:
             self.line(first, 0, -style.leading / 2, style)
             self.line(rest[0], 0, style.leading / 2, style)
@@ -182,7 +185,7 @@ class Ink:
     def squares(self, x: float, y: float, side: float, matrix: Sequence[Iterable[bool]]) -> None:
         """A pattern of black squares (a QR code) as one path, so that no seams show between them."""
         code = [
-            f"{x + j * side:.3f} {HEIGHT - y - (i + 1) * side:.3f} {side:.3f} {side:.3f} re"
+            f"{x + j * side:.3f} {self.high - y - (i + 1) * side:.3f} {side:.3f} {side:.3f} re"
             for i, row in enumerate(matrix)
             for j, dark in enumerate(row)
             if dark
@@ -200,7 +203,7 @@ class Ink:
             self.box(x, y, width, height, edge=INK, thick=0.6)
             return
         scale = min(width / wide, height / high)
-        self.canvas.drawImage(image, x, HEIGHT - y - high * scale, wide * scale, high * scale, mask="auto")
+        self.canvas.drawImage(image, x, self.high - y - high * scale, wide * scale, high * scale, mask="auto")
 
     def outline(self, title: str, level: int) -> None:
         """Put a place on this page into the reader's outline."""

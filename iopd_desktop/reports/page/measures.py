@@ -14,6 +14,34 @@ TEXT_BOTTOM: Final = 272 * MM
 COLUMN_GAP: Final = 7 * MM
 GRID: Final = 6.5
 
+
+
+@dataclass(frozen=True)
+class Shape:
+    """How the sheets of a file lie: their size, the text's edges, and where head and foot stand, in points."""
+
+    width: float
+    height: float
+
+    @property
+    def text_width(self) -> float:
+        """The width of the text, the same on left and right pages."""
+        return self.width - INNER - OUTER
+
+    @property
+    def text_bottom(self) -> float:
+        """Where the text ends."""
+        return self.height - 25 * MM
+
+    @property
+    def foot(self) -> float:
+        """Where the rule over the foot stands."""
+        return self.height - 17 * MM
+
+
+PORTRAIT: Final = Shape(WIDTH, HEIGHT)
+LANDSCAPE: Final = Shape(HEIGHT, WIDTH)
+
 INK: Final = "#1A1A1A"
 ACCENT: Final = "#17475C"
 MUTED: Final = "#55595C"

@@ -1,7 +1,7 @@
 """Tables of the house: horizontal lines only, the head repeated on every page, rows that do not split."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final, Protocol
 
 from iopd_desktop.reports.page import measures
@@ -54,7 +54,7 @@ class Row:
     """One row; `line` is what stands above it (none, hair, rule, accent), from column `start` on.
 
     `until` is the column before which it ends. The cell of column `joined` runs over the next. `least` is a least
-    height in points, `tint` a quiet ground.
+    height in points, `tint` a quiet ground, `subject` the record at hand.
     """
 
     cells: "tuple[Content, ...]"
@@ -64,6 +64,7 @@ class Row:
     joined: int | None = None
     least: float = _ROW
     tint: bool = False
+    subject: str = ""
 
 
 Content = str | Cell | Text | Mark | None
@@ -92,6 +93,7 @@ class Table(Block):
     framed: bool = True
     air: float = 0.0
     continued: bool = False
+    known: dict[tuple[int, float], tuple[Row, float]] = field(default_factory=dict, repr=False)
 
     @property
     def _white(self) -> float:
@@ -130,6 +132,13 @@ class Table(Block):
         return made
 
     def _row_height(self, row: Row, widths: Sequence[float]) -> float:
+        """A row's height, asked of its texts once: a table that goes on is measured again on every page."""
+        key = (id(row), sum(widths))
+        if key not in self.known:
+            self.known[key] = row, self._measured(row, widths)  # kept with its row, so that no other has its id
+        return self.known[key][1]
+
+    def _measured(self, row: Row, widths: Sequence[float]) -> float:
         high, widths = row.least, _row_widths(row, widths)
         texts = self._texts(row)
         biggest = _biggest(texts)
@@ -220,6 +229,7 @@ class Table(Block):
     def _draw_row(
         self, ink: Ink, row: Row, x: float, y: float, widths: Sequence[float], high: float, *, first: bool
     ) -> None:
+        ink.subject = row.subject or ink.subject
         if row.tint:
             ink.box(x, y + 0.3, sum(widths), high - 0.6, fill=measures.TINT)
         if not first and row.line in _LINES:

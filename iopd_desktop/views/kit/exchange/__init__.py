@@ -37,6 +37,12 @@ def paper(report: str, label: str, beginning: Callable[[Any], dict[str, Any]] | 
     return Command(report, label, ask, menu="reports", icon="file")
 
 
+def _print(page: Any) -> None:
+    from iopd_desktop.views.kit.exchange.printing import print_list
+
+    print_list(page)
+
+
 def _report(window: Any) -> None:
     from iopd_desktop.views.kit.exchange.reporting import ask_report
 
@@ -46,11 +52,12 @@ def _report(window: Any) -> None:
 LIST_EXCHANGE = (
     Command("import", N_("Import…"), _import, "Ctrl+I", menu="file", icon="import", button=True),
     Command("export", N_("Export…"), _export, "Ctrl+E", menu="file", icon="export", button=True),
+    Command("print-list", N_("Print this list"), _print, "Ctrl+P", menu="reports", icon="printer"),
 )
-"""What every list of records can do with files."""
+"""What every list of records can do with files and paper."""
 
 MAILING = Command("mailing", N_("Mailing list…"), _mail, "Ctrl+M", menu="file", icon="envelope")
 """For lists of persons and of organisations."""
 
-REPORT = Command("report", N_("Reports…"), _report, "Ctrl+P", menu="reports", icon="printer")
+REPORT = Command("report", N_("Reports…"), _report, "Ctrl+R", menu="reports", icon="file")
 """For the window: every document that there is."""

@@ -13,7 +13,8 @@ from iopd_desktop.reports import REPORTS, Made, Option, Report, make, record
 from iopd_desktop.views.kit.background import Progress
 from iopd_desktop.views.kit.dialogs.asked import shown
 from iopd_desktop.views.kit.dialogs.frame import Dialog
-from iopd_desktop.views.kit.editors.picked import ChoiceBox
+from iopd_desktop.views.kit.editors.picked import ChoiceBox, TickBox
+from iopd_desktop.views.kit.exchange.listed import lists_for
 from iopd_desktop.views.kit.lines import Line
 from iopd_desktop.views.kit.pieces import label
 from iopd_desktop.words import LANGUAGE_OWN_NAMES, _, language, today
@@ -68,7 +69,15 @@ def _put(dialog: Dialog, words: str, field: QWidget) -> None:
 def _field(window: Any, dialog: Dialog, option: Option) -> QWidget:
     words = _(option.label)
     choices: list[tuple[str, Any]] = []
-    if option.kind == "number" and option.name == "edition":
+    if option.kind == "list":
+        choices = [*([] if option.required else [(_("As usual"), None)]), *lists_for(window, option)]
+    elif option.kind == "flag":
+        tick = TickBox(words)
+        dialog.body.addWidget(tick)
+        return tick
+    elif option.kind == "choice":
+        choices = [(_(text), code) for code, text in option.choices.items()]
+    elif option.kind == "number" and option.name == "edition":
         editions = window.office.records.all("edition", order="number")
         choices = [(Edition.called(row), row["number"]) for row in reversed(editions)]
     elif option.kind == "phase":
@@ -101,6 +110,8 @@ def _begin(field: QWidget, value: Any) -> None:
 
 
 def _value(field: QWidget) -> Any:
+    if isinstance(field, TickBox):
+        return field.isChecked()
     if isinstance(field, ChoiceBox):
         return field.currentData()
     assert isinstance(field, Line)
