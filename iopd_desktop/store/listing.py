@@ -13,6 +13,8 @@ from iopd_desktop.store import search
 from iopd_desktop.store.columns import decoded, ordering
 from iopd_desktop.store.reading import Reader, chunks, marks
 
+EMPTY = ""
+"""The code by which a filter asks for records where the field is not filled."""
 _FEW = 1000
 """So many numbers stand in one statement; above, an order that is there is gone through instead."""
 Test = Literal["is", "not", "in", "has", "empty", "filled", "from", "to"]
@@ -163,12 +165,26 @@ def _tested(record: type[Record], wanted: Filter) -> tuple[str, list[Any]]:
         test = f"coalesce({joined or '0'}, 0)"
         return (f"NOT {test}" if wanted.test == "not" else test), [f'"{item}"' for item in items]
     values = list(wanted.value) if isinstance(wanted.value, list | tuple) else [wanted.value]
-    test, given = f"{column} IN ({marks(values)})", values
-    if isinstance(kind, Choice) and kind.implied_by:
-        some = [each for code in values for each in kind.implying(code)]
-        test = f'({test} OR ({column} IS NULL AND "{record.kind}"."{kind.implied_by}" IN ({marks(some)})))'
-        given = [*values, *some]
+    test, given = _equal(record, wanted.field, values)
     return (f"NOT coalesce({test}, 0)" if wanted.test == "not" else test), given
+
+
+def _equal(record: type[Record], name: str, values: list[Any]) -> tuple[str, list[Any]]:
+    """That a field has one of some values, EMPTY for none; an empty choice may follow from another field."""
+    column, kind = f'"{record.kind}"."{name}"', record.fields[name].kind
+    sides, given = [f"{column} IN ({marks(values)})"], values
+    if isinstance(kind, Choice) and kind.implied_by:
+        by = f'"{record.kind}"."{kind.implied_by}"'
+        some = [each for code in values for each in kind.implying(code)]
+        sides.append(f"({column} IS NULL AND {by} IN ({marks(some)}))")
+        given = [*values, *some]
+        if EMPTY in values:
+            known = [each for code in kind.choices for each in kind.implying(code)]
+            sides.append(f"({column} IS NULL AND ({by} IS NULL OR {by} NOT IN ({marks(known)})))")
+            given += known
+    elif EMPTY in values:
+        sides.append(f"{column} IS NULL")
+    return f"({' OR '.join(sides)})", given
 
 
 def _joins(listing: Listing) -> str:

@@ -16,7 +16,7 @@ from iopd_desktop.views.kit.command_palette import Palette
 from iopd_desktop.views.kit.commands import Command
 from iopd_desktop.views.kit.dialogs.frame import confirm
 from iopd_desktop.views.kit.menus import Menus
-from iopd_desktop.views.kit.office import Changes, LivePage, Office
+from iopd_desktop.views.kit.office import Aim, Changes, LivePage, Office
 from iopd_desktop.views.kit.pieces import rule
 from iopd_desktop.views.kit.preview import show_preview
 from iopd_desktop.views.kit.records import Records
@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
         self.jobs = Jobs(self)
         self._changes = Changes(store, self)
         self.office = Office(
-            store, Records(store), self.jobs, self.settings, self._say, self.go,
+            store, Records(store), self.jobs, self.settings, self._say, self.go, self.narrow,
             lambda path: show_preview(path, self), ordinary,
         )  # fmt: skip
         self._own = (*WINDOW_COMMANDS, *commands)
@@ -146,6 +146,11 @@ class MainWindow(QMainWindow):
             if not self.view.shows(kind):
                 self.show_tab(name)
             self.view.open(kind, id)
+
+    def narrow(self, aim: Aim) -> None:
+        """Show a list as somebody asks for it, such as the members behind a bar."""
+        self.show_tab(aim.tab, aim.page)
+        self.view.narrow(aim)
 
     def _told(self, view: TabView, words: str) -> None:
         if view is self._stack.currentWidget():

@@ -36,7 +36,7 @@ def test_members_are_counted_by_region_whether_it_was_chosen_or_follows_from_the
     assert [(one.name, one.count) for one in countries] == [("Spain", 3), ("Kenya", 1), ("not said", 1)]
 
 
-@pytest.mark.parametrize(("code", "names"), [("africa", {2, 3}), ("europe", {0, 1})])
+@pytest.mark.parametrize(("code", "names"), [("africa", {2, 3}), ("europe", {0, 1}), ("", {4})])
 def test_a_list_narrowed_to_a_region_holds_those_that_are_counted_there(members, code, names):
     def found(test):
         wanted = Listing("organisation", where=(Filter("section", test, code), Filter("membership", "is", "associate")))

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from iopd_desktop.views.kit.empty import Nothing, fill
 from iopd_desktop.views.kit.office import LivePage, Office
 from iopd_desktop.views.kit.pieces import ground, label
 from iopd_desktop.views.kit.steps import px
@@ -29,10 +30,18 @@ class ColumnsPage(LivePage):
         whole.setSpacing(0)
         whole.addWidget(self.title)
         whole.addWidget(self.wrong)
-        whole.addWidget(self._area, 1)
+        self._body = QStackedWidget()
+        self._body.addWidget(self._area)
+        whole.addWidget(self._body, 1)
+
+    def nothing(self, empty: Nothing) -> None:
+        """Say in the place of the columns that there is nothing."""
+        fill(self._body, empty)
+        self.title.set_count("")
 
     def show_blocks(self, *columns: Sequence[Block]) -> None:
         """Set the page anew."""
+        fill(self._body, None)
         inside = ground(QWidget(), "surface")
         row = QHBoxLayout(inside)
         row.setContentsMargins(px(20), px(8), px(20), px(20))

@@ -1,18 +1,17 @@
-"""An edition at a glance: how many nominations from where, how far the juries are, and the phases."""
+"""An edition at a glance: how far the jurors are, how many nominations from where, and the phases."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any
 
 from iopd_desktop.actions.edition_reads import Picture, picture
 from iopd_desktop.actions.figures import Figure
 from iopd_desktop.models.awards import JURY_PHASES
 from iopd_desktop.views.awards.editions import current_edition, shown_number
-from iopd_desktop.views.kit.bar_row import BarRow
+from iopd_desktop.views.awards.nothing import no_edition
+from iopd_desktop.views.kit.bar_row import Bar
 from iopd_desktop.views.kit.bars_page import BarsPage
-from iopd_desktop.views.kit.empty import EmptyPlace
 from iopd_desktop.views.kit.exchange import paper
-from iopd_desktop.views.kit.office import Office
-from iopd_desktop.views.kit.pieces import label
+from iopd_desktop.views.kit.office import Aim, Office
 from iopd_desktop.words import N_, _, ngettext, number
 
 _SEEN = frozenset({"edition", "nomination", "juror", "assignment", "score", "conflict", "phase", "category"})
@@ -31,8 +30,7 @@ class OverviewPage(BarsPage):
     def read(self) -> None:
         shown = current_edition(self.office)
         if not shown:
-            words = _("An edition holds the categories, the criteria and the phases of a year's award.")
-            self.row(EmptyPlace(_("No edition yet"), words))
+            self.nothing(no_edition(self.office))
             return
         with self.office.store.read() as reader:
             self._show(picture(reader, shown))
@@ -41,31 +39,45 @@ class OverviewPage(BarsPage):
         self.title.set_title(one.name)
         words = ngettext("{count} nomination", "{count} nominations", one.nominations)
         jurors = ngettext("{count} juror", "{count} jurors", one.jurors).format(count=number(one.jurors))
-        self.title.set_count(f"{words.format(count=number(one.nominations))}, {jurors}")
-        begun = {phase: one.sheets(phase) for phase in one.juries if one.sheets(phase)[1]}
-        if begun:
-            self.head(_("Progress of the juries"))
-        for phase, (done, whole) in begun.items():
-            told = _("{done} of {all} sheets").format(done=number(done), all=number(whole))
-            percent = _("{percent} %").format(percent=round(100 * done / whole))
-            self.row(BarRow(_(JURY_PHASES[phase]), done / whole, percent, told, track=True))
-        self._bars(_("Nominations by category"), one.categories)
-        self._bars(_("Nominations by country"), one.countries)
-        self._bars(_("Nominations by language"), one.languages)
-        self.head(_("Phases"))
-        for step in one.steps:
-            when = step.when or _("not set")
-            self.row(label(f"{step.name}   {when}", "body", "text" if step.when else "text2", wrap=True))
-        self.told.emit(f"{words.format(count=number(one.nominations))}   {jurors}")
+        told = words.format(count=number(one.nominations))
+        self.title.set_count(f"{told}, {jurors}")
+        self._juries(one)
+        self._nominations(_("Nominations by country"), "country", _("Country"), one.countries, one.former)
+        self._nominations(_("Nominations by category"), "category", _("Category"), one.categories)
+        self._nominations(_("Nominations by language"), "language", _("Language"), one.languages)
+        steps = [f"{step.name}   {step.when or _('not set')}" for step in one.steps]
+        if steps:
+            self.note(_("Phases"), steps)
+        self.told.emit(f"{told}   {jurors}")
 
-    def _bars(self, head: str, rows: Iterable[Figure]) -> None:
-        counted = [(one.name, one.count) for one in rows]
-        if not counted:
-            return
-        self.head(head)
-        most = max(count for _name, count in counted)
-        for name, count in counted[:_MOST]:
-            self.row(BarRow(name or _("not said"), count / most, number(count)))
-        rest = sum(count for _name, count in counted[_MOST:])
-        if rest:
-            self.row(BarRow(_("others"), rest / most, number(rest)))
+    def _juries(self, one: Picture) -> None:
+        for phase, shares in one.juries.items():
+            done, whole = one.sheets(phase)
+            if not whole:
+                continue
+            bars = [
+                Bar(
+                    share.name, share.percent, _("{percent} %").format(percent=share.percent),
+                    _("{done} of {all} sheets").format(done=number(share.done), all=number(share.whole)),
+                    aim=Aim("awards", "assignments", {"juror": [share.code]}),
+                )
+                for share in shares if share.whole
+            ]  # fmt: skip
+            told = _("{done} of {all} sheets").format(done=number(done), all=number(whole))
+            head = _("{field}: {values}").format(field=_(JURY_PHASES[phase]), values=told)
+            self.chart(head, bars, (_("Juror"), _("Done"), _("Sheets")), track=True)
+
+    def _nominations(self, head: str, name: str, column: str, figures: Sequence[Figure], former: str = "") -> None:
+        bars = [_bar(name, one, former) for one in figures[:_MOST]]
+        if rest := sum(one.count for one in figures[_MOST:]):
+            before = sum(one.before or 0 for one in figures[_MOST:])
+            bars.append(_bar("", Figure(_("others"), rest, before=before if former else None), former))
+        heads = (column, _("Nominations"), former) if former else (column, _("Nominations"))
+        self.chart(head, bars, heads)
+
+
+def _bar(name: str, one: Figure, former: str) -> Bar:
+    """A bar of counted nominations, and the list behind it; beside it what it was in the edition before."""
+    told = _("{field}: {values}").format(field=former, values=number(one.before or 0)) if former else ""
+    aim = Aim("awards", "nominations", {name: [one.code]}) if name and one.count else None
+    return Bar(one.name, one.count, number(one.count), told, one.before if former else None, aim)

@@ -11,8 +11,10 @@ from iopd_desktop.models.members import LANGUAGE_NAMES
 from iopd_desktop.paths import previews
 from iopd_desktop.views.awards.columns_page import ColumnsPage
 from iopd_desktop.views.awards.editions import current_edition
+from iopd_desktop.views.awards.nothing import no_edition, nothing_read
 from iopd_desktop.views.kit.background import Progress
 from iopd_desktop.views.kit.commands import Command
+from iopd_desktop.views.kit.empty import Nothing
 from iopd_desktop.views.kit.office import Office
 from iopd_desktop.views.kit.pieces import button, label
 from iopd_desktop.views.kit.steps import px
@@ -30,7 +32,7 @@ class PacketsPage(ColumnsPage):
     def __init__(self, office: Office, declared: Any = None) -> None:
         super().__init__(office, _("Jury packets"))
         self.edition = current_edition(office)
-        self.title.primary(_("Make packets"), self.make_all, icon="printer")
+        self._make = self.title.primary(_("Make packets"), self.make_all, icon="printer")
         self._read()
 
     def commands(self) -> tuple[Command, ...]:
@@ -41,17 +43,23 @@ class PacketsPage(ColumnsPage):
             self._read()
 
     def _read(self) -> None:
+        self._make.setVisible(bool(self.edition))
         if not self.edition:
-            self.show_blocks([(_("No edition yet"), [])])
+            self.nothing(no_edition(self.office))
             return
-        columns, count = [], 0
+        columns, count, missing = [], 0, list[Nothing | None]()
         with self.office.store.read() as read:
             for phase, words in JURY_PHASES.items():
                 table = score_table(read, self.edition, phase)
                 rows = [self._row(one.id, one.name, one.language, table.tally.progress(one.id)[1])
                         for one in table.columns]  # fmt: skip
                 count += len(rows)
+                missing.append(nothing_read(self.office, table))
                 columns.append([(_(words), rows or [label(_("No jurors yet"), "body", "text3")])])
+        if all(missing) and (empty := missing[0]):
+            self._make.hide()
+            self.nothing(empty)
+            return
         self.title.set_count(ngettext("{count} packet", "{count} packets", count).format(count=number(count)))
         self.show_blocks(*columns)
 

@@ -4,12 +4,13 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from iopd_desktop.actions import scoring
 from iopd_desktop.actions.score_reads import ScoreTable, justification, score_table
 from iopd_desktop.models.awards import JURY_PHASES, Score
 from iopd_desktop.views.awards.editions import current_edition
+from iopd_desktop.views.awards.nothing import no_edition, nothing_read
 from iopd_desktop.views.awards.score_deeds import ScoreDeeds
 from iopd_desktop.views.awards.score_filters import ScoreFilters
 from iopd_desktop.views.awards.score_grid import ScoreGrid
@@ -18,6 +19,7 @@ from iopd_desktop.views.awards.score_words import outcome, summary
 from iopd_desktop.views.awards.sheet_panel import SheetPanel
 from iopd_desktop.views.awards.waiting_list import WaitingList
 from iopd_desktop.views.kit.commands import Command
+from iopd_desktop.views.kit.empty import fill
 from iopd_desktop.views.kit.office import LivePage, Office
 from iopd_desktop.views.kit.pieces import ground, label, rule
 from iopd_desktop.views.kit.steps import px
@@ -51,14 +53,23 @@ class ScoresPage(LivePage):
         whole.setSpacing(0)
         for widget in (self.title, self.wrong, self.filters):
             whole.addWidget(widget)
-        whole.addWidget(self.grid, 1)
-        self.legend = ScoreLegend()
-        whole.addWidget(self.legend)
-        whole.addWidget(self._outcome)
-        whole.addWidget(rule("line2"))
-        whole.addWidget(self._lower())
+        self._body = QStackedWidget()
+        self._body.addWidget(self._work())
+        whole.addWidget(self._body, 1)
         self._connect()
         self._read()
+
+    def _work(self) -> QWidget:
+        """The grid with its legend, and the sheet of the current cell below."""
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.legend = ScoreLegend()
+        column.addWidget(self.grid, 1)
+        for widget in (self.legend, self._outcome, rule("line2"), self._lower()):
+            column.addWidget(widget)
+        return made
 
     def _lower(self) -> QWidget:
         area = QScrollArea()
@@ -105,7 +116,8 @@ class ScoresPage(LivePage):
     def _read(self) -> None:
         edition = current_edition(self.office)
         if not edition:
-            self.title.set_count(_("No edition yet"))
+            self.filters.hide()
+            fill(self._body, no_edition(self.office))
             return
         with self.office.store.read() as read:
             table = score_table(read, edition, self.filters.phase, self.filters.category or None)
@@ -115,6 +127,8 @@ class ScoresPage(LivePage):
         self.sheet.set_table(table)
         self.legend.show_scale(table)
         self.title.set_count(_(JURY_PHASES[table.phase]))
+        narrowed = self.filters.category and not table.lines
+        fill(self._body, None if narrowed else nothing_read(self.office, table))
         self._filter()
         self.tell()
 

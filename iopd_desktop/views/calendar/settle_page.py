@@ -42,7 +42,9 @@ class SettlePage(BesidePage):
 
     def _read(self) -> None:
         found = to_settle(read_year(self.office, self.year), today())
-        self.list.show_open(found, _("Nothing is left to settle from today on."))
+        self.list.show_open(found, "")
+        about = _("Dates that clash or are still open stand here, each with the deed that settles it.")
+        self.say(None if found else (_("Nothing to settle"), about, "", None))
         words = ngettext("{count} question", "{count} questions", len(found)).format(count=number(len(found)))
         self.title.set_count(words)
         self.told.emit(words)

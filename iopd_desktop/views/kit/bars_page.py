@@ -1,15 +1,37 @@
-"""A page of figures: heads, and under each the bars that draw its numbers; it scrolls where the window is low."""
+"""A page of figures: drawings in one or two columns, or their tables, one key away."""
 
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from iopd_desktop.views.kit.bar_row import Bar
+from iopd_desktop.views.kit.chart import Chart
+from iopd_desktop.views.kit.commands import Command
+from iopd_desktop.views.kit.empty import Nothing, fill
 from iopd_desktop.views.kit.office import LivePage, Office
-from iopd_desktop.views.kit.pieces import ground, label
+from iopd_desktop.views.kit.pieces import button, ground, label
 from iopd_desktop.views.kit.steps import px
 from iopd_desktop.views.kit.title_row import TitleRow
+from iopd_desktop.words import N_, _
+
+_BESIDE = 820
+"""From this width on, in measures of the look, two drawings stand beside each other."""
+_NATIVE = QKeySequence.SequenceFormat.NativeText
+_TABLES = "figures-as-tables"
 
 
 class BarsPage(LivePage):
-    """Subclasses fill the page in `read`, which is called anew whenever it comes into view; `seen` are its kinds."""
+    """Subclasses put drawings and notes on the page in `read`, which is called anew; `seen` are its kinds."""
 
     seen: frozenset[str] = frozenset()
 
@@ -17,42 +39,126 @@ class BarsPage(LivePage):
         super().__init__()
         ground(self, "surface")
         self.office, self.title = office, TitleRow(title)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setAccessibleName(title)
+        self.charts: list[Chart] = []
+        self._parts: list[tuple[QWidget, int]] = []
+        self.switch = self._switch()
+        self.title.put(self.switch)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setAccessibleName(title)
         inside = ground(QWidget(), "surface")
-        self._column = QVBoxLayout(inside)
-        self._column.setContentsMargins(px(20), px(4), px(20), px(16))
-        self._column.setSpacing(0)
-        area.setWidget(inside)
+        self._row = QHBoxLayout(inside)
+        self._row.setContentsMargins(px(16), 0, px(16), px(16))
+        self._columns = [QVBoxLayout(), QVBoxLayout()]
+        for column in self._columns:
+            column.setSpacing(px(8))
+            self._row.addLayout(column, 1)
+        self._area.setWidget(inside)
+        self._body = QStackedWidget()
+        self._body.addWidget(self._area)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.title)
-        whole.addWidget(area, 1)
-        self.renew()
+        whole.addWidget(self._body, 1)
+
+    def _switch(self) -> QPushButton:
+        made = button("", self.turn, look="flat", icon="sheet")
+        made.setObjectName("as-table")
+        return made
+
+    def commands(self) -> tuple[Command, ...]:
+        return (*self.own_commands, AS_TABLE)
 
     def read(self) -> None:
-        """Put heads and rows on the empty page."""
+        """Put drawings and notes on the empty page."""
 
     def renew(self) -> None:
-        """Empty the page and read it again."""
-        while item := self._column.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        """Empty the page and read it again; the keyboard stays where it was."""
+        place = next(((at, one.current) for at, one in enumerate(self.charts) if _holds_keyboard(one)), None)
+        for part, _height in self._parts:
+            part.hide()
+            part.deleteLater()
+        fill(self._body, None)
+        self.charts, self._parts = [], []
         self.read()
-        self._column.addStretch(1)
+        self.switch.setVisible(bool(self.charts))
+        self._show_form()
+        self._arrange()
+        if place is not None and place[0] < len(self.charts):
+            chart = self.charts[place[0]]
+            chart.go_to(min(place[1], len(chart.rows) - 1))
 
-    def head(self, words: str) -> None:
-        """Begin a section."""
-        made = label(words, "section", "text2")
-        made.setContentsMargins(0, px(12), 0, px(4))
-        self.row(made)
+    def chart(self, head: str, bars: Sequence[Bar], heads: Sequence[str], *, track: bool = False) -> None:
+        """Put a drawing on the page; a bar that is opened shows the list behind it."""
+        if bars:
+            made = Chart(head, bars, heads, track=track)
+            made.wanted.connect(self.office.narrow)
+            made.left.connect(lambda by: self._walk_on(made, by))
+            self.charts.append(made)
+            self._parts.append((made, len(bars) + 2))
 
-    def row(self, widget: QWidget) -> None:
-        """Add a row to the section."""
-        self._column.addWidget(widget)
+    def note(self, head: str, lines: Sequence[str]) -> None:
+        """Put lines of words under a head on the page."""
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(px(4), px(8), 0, px(8))
+        column.setSpacing(px(6))
+        column.addWidget(label(head, "section", "text2", wrap=True))
+        for line in lines:
+            column.addWidget(label(line, wrap=True))
+        self._parts.append((made, len(lines) + 2))
+
+    def nothing(self, empty: Nothing) -> None:
+        """Say in the place of the drawings that there is nothing to draw, and what to do."""
+        fill(self._body, empty)
+        self.title.set_count("")
+
+    def turn(self) -> None:
+        """Show the figures as tables instead of bars, or as bars again; the choice is kept."""
+        place = next(((at, one.current) for at, one in enumerate(self.charts) if _holds_keyboard(one)), None)
+        self.office.settings.set(_TABLES, not self.office.settings.get(_TABLES, False))
+        self._show_form()
+        if place is not None:
+            self.charts[place[0]].go_to(max(0, place[1]))
+
+    def _show_form(self) -> None:
+        tables = bool(self.office.settings.get(_TABLES, False))
+        for chart in self.charts:
+            chart.show_table(tables)
+        words = _("As bars") if tables else _("As tables")
+        self.switch.setText(words)
+        self.switch.setAccessibleName(words)
+        self.switch.setToolTip(f"{words} ({QKeySequence(AS_TABLE.key).toString(_NATIVE)})")
+
+    def _walk_on(self, chart: Chart, by: int) -> None:
+        place = self.charts.index(chart) + by
+        if 0 <= place < len(self.charts):
+            self.charts[place].go_to(0 if by > 0 else -1)
+
+    def _arrange(self) -> None:
+        """Drawings stand in one column, or in two of about the same height."""
+        for column in self._columns:
+            while column.takeAt(0):
+                pass
+        beside = self.width() >= px(_BESIDE)
+        room, place = sum(height for _part, height in self._parts) / 2, 0
+        for part, height in self._parts:
+            # A part that stands more than half below the middle begins the second column.
+            place = 1 if place or (beside and room < height / 2) else 0
+            self._columns[place].addWidget(part)
+            room -= height
+            part.show()
+        for column in self._columns:
+            column.addStretch(1)
+        self._row.setStretch(1, 1 if beside else 0)
+        self._row.setSpacing(px(32) if beside else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if (event.oldSize().width() >= px(_BESIDE)) != (self.width() >= px(_BESIDE)):
+            self._arrange()
 
     def reload(self, kinds: set[str]) -> None:
         if kinds & self.seen:
@@ -60,3 +166,13 @@ class BarsPage(LivePage):
 
     def enter(self) -> None:
         self.renew()
+        if self.charts:
+            self.charts[0].go_to(max(0, self.charts[0].current))
+
+
+def _holds_keyboard(chart: Chart) -> bool:
+    focused = QApplication.focusWidget()
+    return focused is not None and chart.isAncestorOf(focused)
+
+
+AS_TABLE = Command("as-table", N_("Figures as tables, or as bars"), BarsPage.turn, "Ctrl+T", menu="view", icon="sheet")

@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from iopd_desktop.models.refusal import BadValue, Refused
 from iopd_desktop.store.reading import Missing
+from iopd_desktop.views.kit.empty import Nothing, fill
 from iopd_desktop.views.kit.office import LivePage, Office
 from iopd_desktop.views.kit.pieces import ground
 from iopd_desktop.views.kit.record_form import RecordForm
@@ -31,10 +32,15 @@ class BesidePage(LivePage):
         self.office, self.form = office, form
         self.exchanged = form.record
         self.title, self.wrong = TitleRow(title), Strip("bad")
-        self.main = ground(QWidget(), "surface")
-        self._column = QVBoxLayout(self.main)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self.main, self._filled = ground(QWidget(), "surface"), QWidget()
+        self._column, self._body = QVBoxLayout(self._filled), QStackedWidget()
+        self._body.addWidget(self._filled)
+        around = QVBoxLayout(self.main)
+        for column in (around, self._column):
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(0)
+        for widget in (self.title, self.wrong, self._body):
+            around.addWidget(widget)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.setHandleWidth(1)
         self.split.setChildrenCollapsible(False)
@@ -46,8 +52,6 @@ class BesidePage(LivePage):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.split)
-        self.put(self.title)
-        self.put(self.wrong)
         form.made.connect(self._made)
         form.wanted.connect(office.go)
         form.back.connect(self.leave_form)
@@ -55,6 +59,13 @@ class BesidePage(LivePage):
     def put(self, widget: QWidget, stretch: int = 0) -> None:
         """Add a widget under what stands there."""
         self._column.addWidget(widget, stretch)
+
+    def say(self, empty: Nothing | None) -> None:
+        """Say in the place of what was put that there is nothing; None shows that again."""
+        fill(self._body, empty)
+        if empty is not None:
+            self.title.set_count("")
+            self.told.emit("")
 
     def show_beside(self, id: str, *, focus: bool = False) -> None:
         """Show a record in the form; with `focus` the keyboard goes to its first field."""

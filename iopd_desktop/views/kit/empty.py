@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from iopd_desktop.views.kit.colours import scheme
 from iopd_desktop.views.kit.pieces import button, ground, label, picture, rule
@@ -21,6 +21,10 @@ class Way:
     icon: str
     act: Callable[[], object]
     key: str = ""
+
+
+Nothing = tuple[str, str, str, Callable[[], object] | None]
+"""What an empty place says: title, words, and the deed that fills it, where there is one."""
 
 
 class Drawing(QWidget):
@@ -78,24 +82,21 @@ class EmptyPlace(QScrollArea):
         about.setAlignment(centre)
         about.setMaximumWidth(px(520))
         about.setMinimumWidth(px(420))
-        # Beside stretches, not aligned: an aligned label is given the height of one line of the whole width.
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(about, 1000)
-        row.addStretch(1)
-        middle.addLayout(row)
+        middle.addLayout(_between(about))
         if deed and act:
             middle.addWidget(self._deed(deed, act, key), 0, centre)
         if ways:
             middle.addSpacing(px(12))
-            middle.addWidget(self._ways(ways), 0, centre)
+            middle.addLayout(_between(self._ways(ways)))
         middle.addStretch(1)
         self.setWidget(inside)
 
     def _deed(self, deed: str, act: Callable[[], object], key: str) -> QWidget:
         made = QWidget()
         row = QHBoxLayout(made)
-        row.addWidget(button(deed, act, look="primary", icon="plus", key=key))
+        doing = button(deed, act, look="primary", icon="plus", key=key)
+        doing.setObjectName("empty-deed")
+        row.addWidget(doing)
         if key:
             row.addWidget(label(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText), "small", "text3"))
         return made
@@ -103,6 +104,7 @@ class EmptyPlace(QScrollArea):
     def _ways(self, ways: Sequence[Way]) -> QWidget:
         made = QWidget()
         made.setMinimumWidth(px(420))
+        made.setMaximumWidth(px(460))
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -118,10 +120,29 @@ class EmptyPlace(QScrollArea):
             words.addWidget(label(way.about, "small", "text2", wrap=True))
             row.addLayout(words, 1)
             if way.key:
-                row.addWidget(key_cap(way.key))
+                row.addWidget(key_cap(way.key), 0, Qt.AlignmentFlag.AlignVCenter)
             column.addLayout(row)
         column.addWidget(rule())
         return made
+
+
+def _between(widget: QWidget) -> QHBoxLayout:
+    """Set a widget in the middle: beside stretches, for an aligned one is given the height of one line of words."""
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(widget, 1000)
+    row.addStretch(1)
+    return row
+
+
+def fill(stack: QStackedWidget, empty: Nothing | None) -> None:
+    """Show an empty place on top of the first widget of a stack, or that widget again where there is none."""
+    while (former := stack.widget(1)) is not None:
+        stack.removeWidget(former)
+        former.deleteLater()
+    if empty is not None:
+        stack.addWidget(EmptyPlace(*empty))
+    stack.setCurrentIndex(stack.count() - 1)
 
 
 def key_cap(key: str) -> QLabel:

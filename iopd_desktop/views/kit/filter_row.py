@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from iopd_desktop.models import Record
 from iopd_desktop.models.fields import Field
 from iopd_desktop.models.kinds import Choice, Choices, Country, Flag, Link, Terms
-from iopd_desktop.store.listing import Filter
+from iopd_desktop.store.listing import EMPTY, Filter
 from iopd_desktop.views.kit.flow import Flow
 from iopd_desktop.views.kit.lines import SearchLine
 from iopd_desktop.views.kit.pick_list import Offer, PickList
@@ -18,9 +18,6 @@ from iopd_desktop.views.kit.records import Records
 from iopd_desktop.views.kit.steps import px
 from iopd_desktop.views.kit.style import say
 from iopd_desktop.words import _, country_names, fold
-
-EMPTY = ""
-"""The code by which a filter asks for records where the field is not filled."""
 
 
 def offers_of(made: Field, records: Records) -> Callable[[str], Sequence[Offer]]:
@@ -90,7 +87,7 @@ class FilterButton(QWidget):
 
     def _show(self) -> None:
         names = dict(self._offers("")) if self.values else {}
-        shown = [names.get(value, value) for value in self.values]
+        shown = [_("not said") if value == EMPTY else names.get(value, value) for value in self.values]
         words = ", ".join(shown[:2]) + (f" +{len(shown) - 2}" if len(shown) > 2 else "")
         text = _("{field}: {values}").format(field=self.field.label, values=words) if shown else self.field.label
         self._button.setText(text.replace("&", "&&"))

@@ -1,7 +1,7 @@
 """What a page may ask of the window around it, handed to it when it is made."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -30,11 +30,25 @@ class Changes(QObject):
 
 
 @dataclass(frozen=True)
+class Aim:
+    """A list to be shown: the tab and the page it stands on, the codes of its filters, and what is sought in it.
+
+    With `begin` a new record is begun there.
+    """
+
+    tab: str
+    page: str
+    codes: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    search: str = ""
+    begin: bool = False
+
+
+@dataclass(frozen=True)
 class Office:
     """The window as a page sees it.
 
-    `say` shows a toast with undo, `go` shows a record wherever it lives, `preview` shows a finished document,
-    `ordinary` are the commands that every list of records has (import, export, print).
+    `say` shows a toast with undo, `go` shows a record wherever it lives, `narrow` a list as an Aim asks for it,
+    `preview` a finished document, `ordinary` are the commands that every list of records has (import, export, print).
     """
 
     store: Store
@@ -43,6 +57,7 @@ class Office:
     settings: Settings
     say: Callable[[str], None]
     go: Callable[[str, str], None]
+    narrow: Callable[["Aim"], None]
     preview: Callable[[Path], None]
     ordinary: tuple[Command, ...] = ()
 

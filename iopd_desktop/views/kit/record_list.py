@@ -1,12 +1,14 @@
 """The list half of an ordinary page: title, search and filters, the table, and what an empty place says."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from iopd_desktop.store.listing import Listing
 from iopd_desktop.views.kit.columns import Column, columns
 from iopd_desktop.views.kit.dialogs.columns import choose_columns
-from iopd_desktop.views.kit.empty import EmptyPlace
+from iopd_desktop.views.kit.empty import EmptyPlace, Way
 from iopd_desktop.views.kit.filter_row import FilterRow
 from iopd_desktop.views.kit.office import Office
 from iopd_desktop.views.kit.pieces import button, ground, label
@@ -27,10 +29,10 @@ class RecordList(QWidget):
     begin = Signal()
     counted = Signal()
 
-    def __init__(self, office: Office, sheet: Sheet) -> None:
+    def __init__(self, office: Office, sheet: Sheet, ways: Sequence[Way] = ()) -> None:
         super().__init__()
         ground(self, "surface")
-        self._office, self.sheet = office, sheet
+        self._office, self.sheet, self._ways = office, sheet, ways
         kept = tuple(office.settings.get(self._kept("columns"), ())) or tuple(sheet.columns)
         self.model = RecordModel(office.records, sheet.record.kind, self._columns(kept))
         self.table = RecordTable(self.model, _(sheet.full or sheet.label))
@@ -80,7 +82,7 @@ class RecordList(QWidget):
         return EmptyPlace(
             _(title) if title else _("No {kinds} yet").format(kinds=plural),
             _(words) if words else _("Write the first one, or bring in a list that you already keep."),
-            _(self.sheet.new), self.begin.emit, key="Ctrl+N",
+            _(self.sheet.new), self.begin.emit, key="Ctrl+N", ways=self._ways,
         )  # fmt: skip
 
     @property

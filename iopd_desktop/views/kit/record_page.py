@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from iopd_desktop.models.refusal import BadValue, Refused
 from iopd_desktop.views.kit.commands import Command, Needs
 from iopd_desktop.views.kit.dialogs.line import ask_line
+from iopd_desktop.views.kit.empty import Way
 from iopd_desktop.views.kit.office import LivePage, Office
 from iopd_desktop.views.kit.pieces import ground
 from iopd_desktop.views.kit.record_form import RecordForm
@@ -33,7 +34,7 @@ class RecordPage(LivePage):
         super().__init__()
         self.office, self.sheet, self.place = office, sheet, sheet.name
         self.exchanged = sheet.record
-        self.list = RecordList(office, sheet)
+        self.list = RecordList(office, sheet, self._ways())
         self._form: RecordForm | None = None
         self._inside = False
         for command in self.commands():
@@ -85,6 +86,15 @@ class RecordPage(LivePage):
             made.show()
             self._chosen(self.list.table.ids())
         return self._form
+
+    def _ways(self) -> list[Way]:
+        """How a page with nothing on it is filled besides writing the first record: from a file."""
+        about = _("A spreadsheet or a file of another program; the columns are matched for you.")
+        return [
+            Way(_("Import a list"), about, "import", partial(command.act, self), command.key)
+            for command in self.office.ordinary
+            if command.name == "import" and self.sheet.new
+        ]
 
     def commands(self) -> tuple[Command, ...]:
         new = Command("new", self.sheet.new, RecordPage.begin, "Ctrl+N", icon="plus")

@@ -1,6 +1,6 @@
 """The list of records: quick to scroll and sort, edited in place, wholly by the keyboard."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -33,7 +33,7 @@ class RecordTable(QTableView):
         self._own_widths: dict[str, int] = {}
         self.setModel(model)
         self.setItemDelegate(CellPainter(self))
-        self.setHorizontalHeader(Head(self))
+        self.setHorizontalHeader(Head(self, lambda: model.columns))
         self.setAccessibleName(name)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -190,8 +190,9 @@ class RecordTable(QTableView):
 class Head(QHeaderView):
     """The heads of a list: a word in the third ink, and an arrow after the one that orders it."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, columns: Callable[[], Sequence[Column]]) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        self._columns = columns
         self.order = ("", False)
         self.setFont(font("head"))
         self.setSectionsClickable(True)
@@ -203,10 +204,10 @@ class Head(QHeaderView):
         return QSize(super().sizeHint().width(), row_height(30))
 
     def paintSection(self, painter: QPainter, where: QRect, place: int) -> None:
-        model = self.model()
-        if not isinstance(model, RecordModel) or place >= len(model.columns):
+        columns = self._columns()
+        if place >= len(columns):
             return
-        colours, column = scheme(), model.columns[place]
+        colours, column = scheme(), columns[place]
         painter.save()
         painter.fillRect(where, colours.colour("surface"))
         painter.fillRect(QRect(where.x(), where.bottom(), where.width(), 1), colours.colour("line2"))

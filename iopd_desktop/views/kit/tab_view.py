@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from iopd_desktop.views.kit.colours import scheme
-from iopd_desktop.views.kit.office import LivePage, Office
+from iopd_desktop.views.kit.office import Aim, LivePage, Office
 from iopd_desktop.views.kit.page_list import PageList
 from iopd_desktop.views.kit.pieces import ground
 from iopd_desktop.views.kit.record_page import RecordPage
@@ -137,6 +137,15 @@ class TabView(QWidget):
                 page = self.page
                 if isinstance(page, RecordPage):
                     page.list.take(ViewState.read(view["listing"]))
+
+    def narrow(self, aim: Aim) -> None:
+        """Narrow the list in view to the codes of an aim and what it seeks."""
+        page = self.page
+        if isinstance(page, RecordPage):
+            page.list.take(ViewState(aim.search, tuple((name, tuple(codes)) for name, codes in aim.codes.items())))
+            page.list.table.setFocus()
+            if aim.begin:
+                page.begin()
 
     def _views(self) -> list[dict[str, str]]:
         sheets = [page for page in self.tab.pages if isinstance(page, Sheet)]

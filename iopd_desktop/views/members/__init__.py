@@ -1,13 +1,23 @@
 """The Members tab: organisations, persons, organs, what was said with them and what they allowed."""
 
+from typing import Any
+
 from iopd_desktop.models.members import Consent, Contact, Organ, Organisation, Person, Wording
 from iopd_desktop.store.listing import Filter
 from iopd_desktop.views.kit.columns import Counted
 from iopd_desktop.views.kit.exchange import MAILING
-from iopd_desktop.views.kit.tab import Sheet, Tab
+from iopd_desktop.views.kit.office import LivePage, Office
+from iopd_desktop.views.kit.tab import Page, Sheet, Tab
 from iopd_desktop.views.members.hints import hint_counts, last_contacts, organisation_hints, person_hints
 from iopd_desktop.views.members.states import ADMISSION_MARKS, CONSENT_MARKS, STAGE_MARKS, membership_chips
 from iopd_desktop.words import N_
+
+
+def _figures(office: Office, declared: Any) -> LivePage:
+    from iopd_desktop.views.members.figures_page import FiguresPage
+
+    return FiguresPage(office, declared)
+
 
 _ORGANISATION_PARTS = (("person", "organisation"), ("contact", "organisation"), ("seat", "organisation"),
                        ("practice", "organisation"), ("nomination", "organisation"))  # fmt: skip
@@ -33,7 +43,7 @@ TAB = Tab(
             where=(Filter("membership", "in", ["associate", "collaborating", "promoter"]),),
             given={"membership": "associate", "stage": "active"},
             columns=("name", "city", "country", "type", "stage", "last_contact", "hints"), counted=(_LAST, _HINTS),
-            filters=("country", "type", "stage"), order=(("name", False),), parts=_ORGANISATION_PARTS,
+            filters=("section", "type", "stage", "country"), order=(("name", False),), parts=_ORGANISATION_PARTS,
             marks={"stage": STAGE_MARKS}, chips=membership_chips, hints=organisation_hints, commands=(MAILING,),
             empty=(N_("No members yet"),
                    N_("Write the first one, or bring in the list that you already keep as a spreadsheet.")),
@@ -79,5 +89,6 @@ TAB = Tab(
             empty=(N_("No wordings yet"),
                    N_("Keep the words by which you ask for a consent, one version for each language.")),
         ),
+        Page("figures", N_("Figures"), "bars", _figures, full=N_("The members in figures")),
     ),
 )  # fmt: skip

@@ -7,7 +7,7 @@ from iopd_desktop.models.tasks import TASK_STATES, Task
 from iopd_desktop.views.kit.beside_page import BesidePage
 from iopd_desktop.views.kit.office import Office
 from iopd_desktop.views.tasks.board import Board
-from iopd_desktop.views.tasks.plan import KINDS, all_tasks, set_form_year, shown_plan, task_form
+from iopd_desktop.views.tasks.plan import KINDS, all_tasks, no_plan, no_tasks, set_form_year, shown_plan, task_form
 from iopd_desktop.views.tasks.plan_rows import shortened
 from iopd_desktop.words import _, ngettext, number, today
 
@@ -27,10 +27,13 @@ class BoardPage(BesidePage):
     def _read(self) -> None:
         plan = shown_plan(self.office)
         if plan is None:
+            self.title.set_title(_("Board"))
+            self.say(no_plan(self.office))
             return
         set_form_year(self.form, plan.year)
         parts = [task for task in all_tasks(plan) if not task.items]
         self.board.show_tasks(parts, plan.year, today())
+        self.say(None if parts else no_tasks(self, plan))
         words = ngettext("{count} part", "{count} parts", len(parts)).format(count=number(len(parts)))
         self.title.set_title(_("Board {year}").format(year=plan.year))
         self.title.set_count(words)

@@ -9,9 +9,11 @@ from iopd_desktop.models.fuzzy import FuzzyDate
 from iopd_desktop.models.tasks import REPEATS, TASK_STATES, Task
 from iopd_desktop.paths import previews
 from iopd_desktop.views.kit.background import Progress
+from iopd_desktop.views.kit.beside_page import BesidePage
 from iopd_desktop.views.kit.editors.dates import FuzzyEditor
+from iopd_desktop.views.kit.empty import Nothing
 from iopd_desktop.views.kit.exchange import paper
-from iopd_desktop.views.kit.office import LivePage, Office
+from iopd_desktop.views.kit.office import Aim, LivePage, Office
 from iopd_desktop.views.kit.record_form import RecordForm
 from iopd_desktop.words import N_, _, language, today
 
@@ -38,6 +40,19 @@ def _shown_year(page: Any) -> dict[str, Any]:
 
 PROGRESS_PAPER = paper("work-plan-progress", N_("Progress of the work plan…"), _shown_year)
 """How far the plan is, as a document; for the pages that show the plan."""
+
+
+def no_plan(office: Office) -> Nothing:
+    """What a page of the tasks says where there is no plan."""
+    words = _("A work plan holds the objectives, the thematic priorities and the tasks of a year.")
+    begin = Aim("tasks", "plans", begin=True)
+    return _("No work plan yet"), words, _("New plan"), lambda: office.narrow(begin)
+
+
+def no_tasks(page: BesidePage, plan: PlanTree) -> Nothing:
+    """What a page says of a plan that holds no task yet."""
+    words = _("Tasks stand under the thematic priorities of the plan, each with an owner and a date.")
+    return _("No tasks yet"), words, _("New task"), lambda: page.begin_with({"plan": plan.id})
 
 
 def task_form(office: Office) -> RecordForm:

@@ -4,13 +4,12 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from iopd_desktop.actions.planning import copy_plan
 from iopd_desktop.models.tasks import Task
 from iopd_desktop.views.kit.beside_page import BesidePage
 from iopd_desktop.views.kit.commands import Command, Needs
-from iopd_desktop.views.kit.empty import EmptyPlace
 from iopd_desktop.views.kit.filter_row import FilterButton
 from iopd_desktop.views.kit.lines import SearchLine
 from iopd_desktop.views.kit.office import Office
@@ -19,6 +18,7 @@ from iopd_desktop.views.tasks.plan import (
     KINDS,
     PROGRESS_PAPER,
     all_tasks,
+    no_plan,
     print_plan,
     set_form_year,
     shown_plan,
@@ -38,7 +38,7 @@ class PlanPage(BesidePage):
         super().__init__(office, _("Plan"), task_form(office))
         self._copy = self.title.add(_("Copy to next year"), self.copy_on, icon="copies")
         self._print = self.title.add(_("Plan PDF"), self.print, icon="file")
-        self.title.primary(_("New task"), self.begin, key="Ctrl+N")
+        self._new = self.title.primary(_("New task"), self.begin, key="Ctrl+N")
         self.search = SearchLine(_("Search in the plan"), _("Search in the plan  (Ctrl+F)"))
         self.search.setMaximumWidth(px(250))
         self.search.textChanged.connect(self._read)
@@ -54,12 +54,8 @@ class PlanPage(BesidePage):
         self.tree.progress_moved.connect(lambda by: move_progress(self, self.tree.ids(), by))
         # Queued, so that the cell's editor has closed before the change moves the keyboard.
         self.tree.rows.typed.connect(partial(type_cell, self), Qt.ConnectionType.QueuedConnection)
-        none = EmptyPlace(_("No work plan yet"), _("A plan holds the priorities, tasks and dates of a year."))
-        self._body = QStackedWidget()
-        self._body.addWidget(self.tree)
-        self._body.addWidget(none)
         self.put(self._search_row())
-        self.put(self._body, 1)
+        self.put(self.tree, 1)
         self._read()
 
     def _search_row(self) -> QWidget:
@@ -78,9 +74,10 @@ class PlanPage(BesidePage):
 
     def _read(self) -> None:
         self.plan = shown_plan(self.office)
-        self._body.setCurrentIndex(0 if self.plan else 1)
         self._copy.setEnabled(self.plan is not None)
         self._print.setEnabled(self.plan is not None)
+        self._new.setVisible(self.plan is not None)
+        self.say(None if self.plan else no_plan(self.office))
         if self.plan is None:
             return
         set_form_year(self.form, self.plan.year)

@@ -6,11 +6,12 @@ from typing import Any
 from iopd_desktop.actions.plan_reads import PlanTree, TaskNode
 from iopd_desktop.models.fuzzy import FuzzyDate
 from iopd_desktop.views.kit.beside_page import BesidePage
-from iopd_desktop.views.kit.office import Office
+from iopd_desktop.views.kit.empty import Nothing
+from iopd_desktop.views.kit.office import Aim, Office
 from iopd_desktop.views.kit.strips import Hint, Strip
 from iopd_desktop.views.kit.year_layout import Entry, Lane
 from iopd_desktop.views.kit.year_view import YearView
-from iopd_desktop.views.tasks.plan import KINDS, all_tasks, set_form_year, shown_plan, task_form
+from iopd_desktop.views.tasks.plan import KINDS, all_tasks, no_plan, no_tasks, set_form_year, shown_plan, task_form
 from iopd_desktop.views.tasks.plan_rows import date_of, name_of, told_task
 from iopd_desktop.words import _, ngettext, number, today
 
@@ -31,6 +32,8 @@ class TimelinePage(BesidePage):
     def _read(self) -> None:
         plan = shown_plan(self.office)
         if plan is None:
+            self.title.set_title(_("Timeline"))
+            self.say(no_plan(self.office))
             return
         set_form_year(self.form, plan.year)
         lanes = [Lane(one.id or "", one.name or _("Without a priority"), one.code) for one in plan.priorities]
@@ -39,10 +42,17 @@ class TimelinePage(BesidePage):
         without = sum(not (task.due or task.begins or task.repeats or task.items) for task in all_tasks(plan))
         words = ngettext("{count} task has no date yet", "{count} tasks have no date yet", without)
         self.undated.show_hints([Hint(words.format(count=number(without)))] if without else [])
+        self.say(None if entries else self._undated(plan))
         shown = ngettext("{count} task", "{count} tasks", len(entries)).format(count=number(len(entries)))
         self.title.set_title(_("Timeline {year}").format(year=plan.year))
         self.title.set_count(shown)
         self.told.emit(shown)
+
+    def _undated(self, plan: PlanTree) -> Nothing:
+        if not all_tasks(plan):
+            return no_tasks(self, plan)
+        words = _("Give the tasks their dates in the plan: they are then drawn here over the year.")
+        return _("No task has a date yet"), words, _("Open the plan"), lambda: self.office.narrow(Aim("tasks", "plan"))
 
     def _chosen(self, id: str) -> None:
         if not self.form.isHidden():

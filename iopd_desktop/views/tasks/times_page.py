@@ -5,20 +5,20 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from iopd_desktop.actions.plan_reads import TaskNode
 from iopd_desktop.actions.progressing import tick, times
 from iopd_desktop.models.tasks import REPEATS
 from iopd_desktop.views.kit import icons
 from iopd_desktop.views.kit.beside_page import BesidePage
-from iopd_desktop.views.kit.empty import EmptyPlace
+from iopd_desktop.views.kit.empty import Nothing
 from iopd_desktop.views.kit.flow import Flow
 from iopd_desktop.views.kit.months import month_name
-from iopd_desktop.views.kit.office import Office
+from iopd_desktop.views.kit.office import Aim, Office
 from iopd_desktop.views.kit.pieces import button, ground, label
 from iopd_desktop.views.kit.steps import px
-from iopd_desktop.views.tasks.plan import KINDS, all_tasks, set_form_year, shown_plan, task_form
+from iopd_desktop.views.tasks.plan import KINDS, all_tasks, no_plan, set_form_year, shown_plan, task_form
 from iopd_desktop.views.tasks.plan_rows import name_of, shortened
 from iopd_desktop.words import _, number
 
@@ -37,11 +37,7 @@ class TimesPage(BesidePage):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setAccessibleName(_("Tasks that repeat"))
         area.setWidget(self._inside)
-        self._body = QStackedWidget()
-        self._body.addWidget(area)
-        words = _("Say in a task's form that it repeats: its times in the year then stand here to be ticked off.")
-        self._body.addWidget(EmptyPlace(_("Nothing repeats"), words))
-        self.put(self._body, 1)
+        self.put(area, 1)
         self._switches: dict[tuple[str, str], QPushButton] = {}
         self._shown: list[tuple[str, str]] = []
         self._read()
@@ -49,10 +45,10 @@ class TimesPage(BesidePage):
     def _read(self) -> None:
         plan = shown_plan(self.office)
         repeating = [task for task in all_tasks(plan) if task.repeats] if plan else []
-        self._body.setCurrentIndex(0 if repeating else 1)
-        self.title.set_count(number(len(repeating)))
-        if plan is None:
+        self.say(None if repeating else self._nothing() if plan else no_plan(self.office))
+        if plan is None or not repeating:
             return
+        self.title.set_count(number(len(repeating)))
         set_form_year(self.form, plan.year)
         with self.office.store.read() as reader:
             told = {task.id: times(reader, task.id, plan.year) for task in repeating}
@@ -63,6 +59,10 @@ class TimesPage(BesidePage):
         for id, each in told.items():
             for period, done in each:
                 self._show(self._switches[id, period], done)
+
+    def _nothing(self) -> Nothing:
+        words = _("Say in a task's form that it repeats: its times in the year then stand here to be ticked off.")
+        return _("Nothing repeats"), words, _("Open the plan"), lambda: self.office.narrow(Aim("tasks", "plan"))
 
     def _build(self, repeating: list[TaskNode], told: dict[str, list[tuple[str, bool]]]) -> None:
         while item := self._lines.takeAt(0):
