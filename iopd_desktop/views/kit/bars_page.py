@@ -1,6 +1,7 @@
 """A page of figures: drawings in one or two columns, or their tables, one key away."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent
@@ -41,6 +42,8 @@ class BarsPage(LivePage):
         self.office, self.title = office, TitleRow(title)
         self.charts: list[Chart] = []
         self._parts: list[tuple[QWidget, int]] = []
+        for command in self.own_commands:
+            self.title.add(command.shown(), partial(command.act, self), icon=command.icon)
         self.switch = self._switch()
         self.title.put(self.switch)
         self._area = QScrollArea()
