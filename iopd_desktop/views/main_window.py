@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
         self.jobs = Jobs(self)
         self._changes = Changes(store, self)
         self.office = Office(
-            store, Records(store), self.jobs, self.settings, self._say, self.go, self.narrow,
+            store, Records(store), self.jobs, self.settings, self._say, self.go, partial(_narrow, self),
             lambda path: show_preview(path, self), ordinary,
         )  # fmt: skip
         self._own = (*WINDOW_COMMANDS, *commands)
@@ -146,11 +146,6 @@ class MainWindow(QMainWindow):
             if not self.view.shows(kind):
                 self.show_tab(name)
             self.view.open(kind, id)
-
-    def narrow(self, aim: Aim) -> None:
-        """Show a list as somebody asks for it, such as the members behind a bar."""
-        self.show_tab(aim.tab, aim.page)
-        self.view.narrow(aim)
 
     def _told(self, view: TabView, words: str) -> None:
         if view is self._stack.currentWidget():
@@ -244,6 +239,12 @@ class MainWindow(QMainWindow):
         self.put_away()
         self.closing.emit()
         super().closeEvent(event)
+
+
+def _narrow(window: MainWindow, aim: Aim) -> None:
+    """Show a list as somebody asks for it, such as the members behind a bar."""
+    window.show_tab(aim.tab, aim.page)
+    window.view.narrow(aim)
 
 
 def _called(store: Store) -> str:

@@ -5,16 +5,16 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from iopd_desktop.actions import edition_reads
 from iopd_desktop.store.listing import Filter
 from iopd_desktop.views.kit.office import Office
 from iopd_desktop.views.kit.pick_list import PickList
-from iopd_desktop.views.kit.pieces import arrow_behind, button
+from iopd_desktop.views.kit.pieces import arrow_behind, button, icon_button
 from iopd_desktop.views.kit.records import Records
 from iopd_desktop.views.kit.steps import px
-from iopd_desktop.views.kit.tab import Page, Sheet
+from iopd_desktop.views.kit.tab import Page, Sheet, TabHead
 from iopd_desktop.words import _
 
 _KEPT = "edition"
@@ -70,7 +70,7 @@ def reach(office: Office, kind: str, id: str) -> bool:
     return True
 
 
-class EditionSwitch(QWidget):
+class EditionSwitch(TabHead):
     """Names the edition in view; a press offers the others."""
 
     def __init__(self, office: Office, changed: Callable[[], None]) -> None:
@@ -79,9 +79,13 @@ class EditionSwitch(QWidget):
         self._button: QPushButton = button("", self.offer, look="filter")
         arrow_behind(self._button)
         self._button.setMinimumHeight(px(36))
+        self._small = icon_button("medal", "", self.offer)
+        self._small.setMinimumHeight(px(30))
+        self._small.hide()
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(12), px(12), px(12), 0)
-        column.addWidget(self._button)
+        column.setContentsMargins(px(8), px(12), px(8), 0)
+        for made in (self._button, self._small):
+            column.addWidget(made)
         self.show_edition()
 
     def show_edition(self) -> None:
@@ -92,14 +96,21 @@ class EditionSwitch(QWidget):
         shown = self._button.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room)
         self._button.setText(shown.replace("&", "&&"))
         self._button.setToolTip(name)
-        self._button.setAccessibleName(_("Edition in view: {edition}").format(edition=name))
+        words = _("Edition in view: {edition}").format(edition=name)
+        self._button.setAccessibleName(words)
+        self._small.setAccessibleName(words)
+        self._small.setToolTip(words)
+
+    def set_narrow(self, narrow: bool) -> None:
+        self._button.setVisible(not narrow)
+        self._small.setVisible(narrow)
 
     def offer(self) -> None:
         """Offer the editions."""
         offers = editions(self._office.records)
         made = PickList(_("Edition"), lambda _typed: offers, [current_edition(self._office)], parent=self)
         made.picked.connect(self._take)
-        made.under(self._button)
+        made.under(self._small if self._button.isHidden() else self._button)
 
     def _take(self, codes: list[str]) -> None:
         choose_edition(self._office, codes[0])

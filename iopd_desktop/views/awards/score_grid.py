@@ -44,7 +44,7 @@ class ScoreGrid(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_("Scores, nominations against jurors"))
         self.setFrameShape(self.frameShape().NoFrame)
-        self.setMinimumSize(px(420), px(160))
+        self.setMinimumSize(px(300), px(112))
         self.table: ScoreTable | None = None
         self.rows: list[int] = []
         self.row = self.juror = 0

@@ -45,6 +45,8 @@ class ScoresPage(LivePage):
         self.title, self.wrong = TitleRow(_("Scores")), Strip("bad")
         self.deeds = ScoreDeeds(self)
         self.filters, self.grid, self.sheet, self.waiting = ScoreFilters(), ScoreGrid(), SheetPanel(), WaitingList()
+        self._low = False
+        self.setMinimumSize(min(px(480), 800), 320)  # it fits any window: see how it gives way
         self._outcome = label("", "small", "text2", wrap=True)
         self._outcome.setContentsMargins(px(20), px(4), px(16), px(4))
         self.title.primary(_("Enter from paper"), self.begin, icon="pencil")
@@ -91,7 +93,11 @@ class ScoresPage(LivePage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         # The whole sheet is in view where the window is high enough; else it scrolls and the grid keeps its rows.
-        self._area.setMinimumHeight(px(96) if self.height() < px(600) else px(224))
+        # In a low window, as with text of twice the size, what only explains leaves the room to what is worked on.
+        self._low = self.height() < px(420)
+        self._area.setMinimumHeight(px(64) if self._low else px(96) if self.height() < px(600) else px(224))
+        self.legend.setVisible(not self._low)
+        self._outcome.setVisible(bool(self._outcome.text()) and not self._low)
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._read)
@@ -144,7 +150,7 @@ class ScoresPage(LivePage):
         self.filters.show_progress(*self.table.tally.total())
         words = outcome(self.table)
         self._outcome.setText(words)
-        self._outcome.setVisible(bool(words))
+        self._outcome.setVisible(bool(words) and not self._low)
         self.told.emit(summary(self.table))
 
     def show_sheet(self) -> None:

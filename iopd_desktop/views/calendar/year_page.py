@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from iopd_desktop.actions.happenings import LANES, Happening
 from iopd_desktop.actions.settling import Open, to_settle
@@ -33,6 +34,8 @@ from iopd_desktop.views.kit.year_view import YearView
 from iopd_desktop.words import N_, _, ngettext, number, today
 
 _SETTLE_ROWS = 3
+LOW = 420
+"""Under this height, in measures of the look, nothing stands below the year."""
 
 
 class YearPage(BesidePage):
@@ -56,10 +59,8 @@ class YearPage(BesidePage):
         self._switches = {name: button("", partial(self.switch, name), look="flat", icon="tick") for name in LANES}
         self.put(self._lanes_row())
         self.put(self.view, 1)
-        self.put(Legend())
-        self.put(rule())
-        self.put(self._settle_head())
-        self.put(self.settle)
+        self._below = self._explained()
+        self.put(self._below)
         self.show_year(shown_year(office))
 
     def _lanes_row(self) -> QWidget:
@@ -72,12 +73,22 @@ class YearPage(BesidePage):
         whole.addLayout(flow)
         return made
 
-    def _settle_head(self) -> QWidget:
+    def _explained(self) -> QWidget:
+        """What stands below the year: what its paints mean, and what is to settle."""
         made = QWidget()
-        row = QHBoxLayout(made)
-        row.setContentsMargins(px(20), px(8), px(16), px(2))
-        row.addWidget(label(_("To settle"), "section", "text2"))
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        head = label(_("To settle"), "section", "text2")
+        head.setContentsMargins(px(20), px(8), px(16), px(2))
+        for widget in (Legend(), rule(), head, self.settle):
+            column.addWidget(widget)
         return made
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window, as with text of twice the size, the year has the room: what is to settle has its page."""
+        super().resizeEvent(event)
+        self._below.setVisible(self.height() >= px(LOW))
 
     def commands(self) -> tuple[Command, ...]:
         return (*COMMANDS, *self.office.ordinary)

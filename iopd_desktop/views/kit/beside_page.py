@@ -30,6 +30,8 @@ class BesidePage(LivePage):
     def __init__(self, office: Office, title: str, form: RecordForm) -> None:
         super().__init__()
         self.office, self.form = office, form
+        # It fits any window: what is put here scrolls, or leaves where it is low.
+        self.setMinimumSize(min(px(480), 800), 320)
         self.exchanged = form.record
         self.title, self.wrong = TitleRow(title), Strip("bad")
         self.main, self._filled = ground(QWidget(), "surface"), QWidget()

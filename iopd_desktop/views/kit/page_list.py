@@ -24,6 +24,7 @@ class PageList(QScrollArea):
         self.setWidgetResizable(True)
         self.setAccessibleName(_("Pages"))
         self.setFocusPolicy(self.focusPolicy().NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._inside = ground(QWidget(), "chrome")
         self._rows: dict[str, RowButton] = {}
         self._views: dict[str, RowButton] = {}
@@ -98,6 +99,8 @@ class PageList(QScrollArea):
         for words in (self._head, self._views_head):
             words.setVisible(not narrow)
         self._none.setVisible(not narrow and not self._views)
+        shown = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if narrow else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(shown)  # beside icons alone it would take their room; the keyboard scrolls
         self._fit()
 
     def _fit(self) -> None:

@@ -34,7 +34,7 @@ class RecordPage(LivePage):
         super().__init__()
         self.office, self.sheet, self.place = office, sheet, sheet.name
         self.exchanged = sheet.record
-        self.list = RecordList(office, sheet, self._ways())
+        self.list = RecordList(office, sheet, _ways(self))
         self._form: RecordForm | None = None
         self._inside = False
         for command in self.commands():
@@ -86,15 +86,6 @@ class RecordPage(LivePage):
             made.show()
             self._chosen(self.list.table.ids())
         return self._form
-
-    def _ways(self) -> list[Way]:
-        """How a page with nothing on it is filled besides writing the first record: from a file."""
-        about = _("A spreadsheet or a file of another program; the columns are matched for you.")
-        return [
-            Way(_("Import a list"), about, "import", partial(command.act, self), command.key)
-            for command in self.office.ordinary
-            if command.name == "import" and self.sheet.new
-        ]
 
     def commands(self) -> tuple[Command, ...]:
         new = Command("new", self.sheet.new, RecordPage.begin, "Ctrl+N", icon="plus")
@@ -229,6 +220,16 @@ class RecordPage(LivePage):
         size = self.height() if narrow else self.width()
         detail = size // 2 if narrow else max(px(360), min(px(400), size * 33 // 100))
         self.split.setSizes([size - detail, detail])
+
+
+def _ways(page: RecordPage) -> list[Way]:
+    """How a page with nothing on it is filled besides writing the first record: from a file."""
+    about = _("A spreadsheet or a file of another program; the columns are matched for you.")
+    return [
+        Way(_("Import a list"), about, "import", partial(command.act, page), command.key)
+        for command in page.office.ordinary
+        if command.name == "import" and page.sheet.new
+    ]
 
 
 REMOVE = Command("remove", N_("Remove"), RecordPage.remove, "Del", Needs.SOME, icon="trash")

@@ -109,12 +109,26 @@ class RowButton(QAbstractButton):
 class TabButton(RowButton):
     """One of the five tabs: icon, name and count, with the accent line under the current one."""
 
+    STAGES = 4
+
     def __init__(self, icon: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(icon, name, "", parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self._stage = 0
+
+    def fold(self, stage: int) -> None:
+        """Show all (0), no count (1), no icon either (2), or the icon alone unless it is the current one (3)."""
+        self._stage = stage
+        self.updateGeometry()
+        self.update()
 
     def _width(self) -> int:
-        return super()._width() - px(10)
+        if self._stage >= 3 and not self.isChecked():
+            return px(28)
+        words = QFontMetrics(font("strong")).horizontalAdvance(self.text()) + px(12)
+        figure = QFontMetrics(font("small", tabular=True)).horizontalAdvance(self._figure()) + px(14)
+        icon = px(26) if self._stage < 2 else 0
+        return icon + words + (figure if self._stage == 0 and self._figure() else 0)
 
     def sizeHint(self) -> QSize:
         return QSize(self._width(), px(44))
@@ -128,19 +142,25 @@ class TabButton(RowButton):
             painter.drawRoundedRect(whole.adjusted(0, px(6), 0, -px(6)), 5, 5)
         if self.isChecked():
             painter.fillRect(QRect(px(4), whole.height() - 3, whole.width() - px(8), 3), colours.colour("accent"))
-        side = px(16)
-        place = visual(whole, QRect(px(6), (whole.height() - side) // 2, side, side))
-        icons.paint(painter, QRectF(place), self._icon, "accent" if self.isChecked() else "text2", self)
-        words = visual(whole, QRect(px(30), 0, whole.width() - px(34), whole.height()))
+        side, alone = px(16), self._stage >= 3 and not self.isChecked()
+        if self._stage < 2 or alone:
+            place = visual(whole, QRect(px(6), (whole.height() - side) // 2, side, side))
+            icons.paint(painter, QRectF(place), self._icon, "accent" if self.isChecked() else "text2", self)
+        if not alone:
+            self._paint_name(painter, colours, whole)
+        ring(painter, self, colours)
+
+    def _paint_name(self, painter: QPainter, colours: Scheme, whole: QRect) -> None:
+        start = px(30) if self._stage < 2 else px(6)
+        words = visual(whole, QRect(start, 0, whole.width() - start - px(4), whole.height()))
         painter.setFont(font("strong" if self.isChecked() else "name"))
         painter.setPen(colours.colour("text" if self.isChecked() else "text2"))
         painter.drawText(words, int(_LEADING | Qt.AlignmentFlag.AlignVCenter), self.text())
-        painter.setFont(font("small", tabular=True))
-        painter.setPen(colours.colour("text3"))
-        painter.drawText(
-            words.adjusted(px(4), 0, -px(4), 0), int(_TRAILING | Qt.AlignmentFlag.AlignVCenter), self._figure()
-        )
-        ring(painter, self, colours)
+        if self._stage == 0:
+            painter.setFont(font("small", tabular=True))
+            painter.setPen(colours.colour("text3"))
+            figure = words.adjusted(px(4), 0, -px(4), 0)
+            painter.drawText(figure, int(_TRAILING | Qt.AlignmentFlag.AlignVCenter), self._figure())
 
 
 _LEADING = Qt.AlignmentFlag.AlignLeading

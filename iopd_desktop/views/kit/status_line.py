@@ -4,10 +4,11 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from iopd_desktop.views.kit import icons
-from iopd_desktop.views.kit.pieces import button, ground, icon_button, label, rule
+from iopd_desktop.views.kit.pieces import button, elided, ground, icon_button, label, rule
 from iopd_desktop.views.kit.steps import px
 from iopd_desktop.words import _, ngettext
 
@@ -29,10 +30,11 @@ class StatusLine(QWidget):
     ) -> None:
         super().__init__(parent)
         ground(self, "chrome")
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(px(20), px(2), px(12), px(2))
+        self.setMinimumWidth(px(240))  # it folds before the window would grow
         row.setSpacing(px(6))
-        self._listed = label("", "small", "text2")
+        self._listed = elided("", "small", "text2")
         row.addWidget(self._listed, 1)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
@@ -60,14 +62,32 @@ class StatusLine(QWidget):
         row.addWidget(made)
         return made
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Where the room is short, buttons keep their icon and their tooltip, the last ones first."""
+        folding = [made for made in (self._language, self._lock, self._backup, self._saved, self._undo) if made.text()
+                   or made.toolTip()]  # fmt: skip
+        for made in folding:
+            made.setText(made.toolTip().replace("&", "&&"))
+        for made in folding:
+            if self._row.minimumSize().width() <= self.width():
+                return
+            made.setText("")
+
     def _say(self, which: QPushButton, words: str) -> None:
         which.setText(words.replace("&", "&&"))
+        which.setToolTip(words)
         which.setAccessibleName(words)
         which.setVisible(bool(words))
+        self._fold()
 
     def show_listed(self, words: str) -> None:
         """Say what is listed and selected."""
         self._listed.setText(words)
+        self._listed.setToolTip(words)
 
     def begin_job(self, title: str) -> None:
         """Show that long work began."""
@@ -93,9 +113,8 @@ class StatusLine(QWidget):
 
     def show_undo(self, title: str | None) -> None:
         """Name what undo would take back."""
-        self._say(self._undo, _("Undo: {title}").format(title=title) if title else "")
-        if title and len(title) > 40:
-            self._undo.setText(_("Undo: {title}").format(title=title[:38] + "…").replace("&", "&&"))
+        short = title if title is None or len(title) <= 40 else title[:38] + "…"
+        self._say(self._undo, _("Undo: {title}").format(title=short) if short else "")
 
     def show_drafts(self, count: int) -> None:
         """Say how many records wait for something to be mended before they can be saved."""

@@ -34,8 +34,8 @@ QFrame[rule="line2"] {{ background: {line2}; border: 0; max-height: 1px; min-hei
 QSplitter::handle {{ background: {line2}; }}
 QSplitter::handle:hover {{ background: {accent}; }}
 QScrollArea {{ background: transparent; border: 0; }}
-QScrollBar:vertical {{ background: transparent; width: {p12}px; margin: 0; border: 0; }}
-QScrollBar:horizontal {{ background: transparent; height: {p12}px; margin: 0; border: 0; }}
+QScrollBar:vertical {{ background: transparent; width: {bar}px; margin: 0; border: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: {bar}px; margin: 0; border: 0; }}
 QScrollBar::handle {{ background: {line2}; border-radius: 3px; margin: 3px; min-width: {p28}px; min-height: {p28}px; }}
 QScrollBar::handle:hover {{ background: {control}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
@@ -118,7 +118,7 @@ def sheet(colours: Scheme) -> str:
     """The whole style sheet in one scheme's colours, with measures grown with the text."""
     roles = {name: getattr(colours, name) for name in colours.__dataclass_fields__}
     measures = {f"p{n}": px(n) for n in range(1, 41)}
-    return (_FRAME + _BUTTONS + _FIELDS).format(**roles, **measures)
+    return (_FRAME + _BUTTONS + _FIELDS).format(**roles, **measures, bar=min(px(12), 16))
 
 
 def dress(app: QApplication, colours: Scheme | None = None) -> None:

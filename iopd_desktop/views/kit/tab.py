@@ -90,6 +90,13 @@ class Sheet:
         return records.count(self.listing())
 
 
+class TabHead(QWidget):
+    """What stands over the list of pages; `set_narrow` asks it to be as narrow as their icons."""
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Be narrow, or whole."""
+
+
 @dataclass(frozen=True)
 class Tab:
     """One of the tabs of the window. `counted` is the kind whose number stands beside its name; `help` is F1.
@@ -105,6 +112,6 @@ class Tab:
     pages: tuple[Page | Sheet, ...]
     counted: str = ""
     help: str = ""
-    head: Callable[[Office, Callable[[], None]], QWidget] | None = None
+    head: Callable[[Office, Callable[[], None]], TabHead] | None = None
     narrowed: Callable[[Office, Page | Sheet], Page | Sheet] | None = None
     reach: Callable[[Office, str, str], bool] | None = None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from iopd_desktop.views.kit import icons
@@ -30,7 +30,7 @@ class PaletteField(QAbstractButton):
         return QSize(px(304), px(28))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(60), px(28))
+        return QSize(px(32), px(28))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text().strip() and event.text().isprintable():
@@ -61,7 +61,10 @@ class PaletteField(QAbstractButton):
         painter.setFont(font("body"))
         painter.setPen(colours.colour("text2"))
         room = whole.width() - px(40) - (width + px(8) if wide else 0)
-        words = painter.fontMetrics().elidedText(_("Search or do…"), Qt.TextElideMode.ElideRight, room)
+        whole_words = _("Search or do…")
+        words = painter.fontMetrics().elidedText(whole_words, Qt.TextElideMode.ElideRight, room)
+        if len(words) < min(8, len(whole_words)):
+            words = ""
         flags = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         painter.drawText(visual(whole, QRect(px(32), 0, room, whole.height())), flags, words)
         ring(painter, self, colours)
@@ -96,11 +99,29 @@ class TabStrip(QWidget):
         self.palette_field.wanted.connect(self.palette_wanted)
         row.addWidget(self.palette_field)
         self.setFixedHeight(px(44))
+        # The tabs fold before the window would grow: the smallest screen and text of twice the size are met.
+        self.setMinimumWidth(px(300))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Where the room is short the counts leave the tabs, then the icons, and last the names of the others."""
+        room = self.width() - px(30) - px(14) - px(48)
+        for stage in range(TabButton.STAGES):
+            for made in self._tabs.values():
+                made.fold(stage)
+            if sum(made.sizeHint().width() + px(10) for made in self._tabs.values()) <= room:
+                return
 
     def choose(self, name: str) -> None:
         """Mark the current tab."""
         self._tabs[name].setChecked(True)
+        self._fold()
 
     def set_count(self, name: str, count: int | None) -> None:
         """Show how many a tab holds."""
         self._tabs[name].set_count(count)
+        self._fold()

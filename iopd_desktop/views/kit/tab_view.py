@@ -10,7 +10,7 @@ from iopd_desktop.views.kit.pieces import ground
 from iopd_desktop.views.kit.record_page import RecordPage
 from iopd_desktop.views.kit.saved_views import ViewState, place_of, saved
 from iopd_desktop.views.kit.steps import px
-from iopd_desktop.views.kit.tab import Page, Sheet, Tab
+from iopd_desktop.views.kit.tab import Page, Sheet, Tab, TabHead
 from iopd_desktop.words import _
 
 NARROW = 1200
@@ -47,7 +47,7 @@ class TabView(QWidget):
 
     def _side(self) -> QWidget:
         """The list of pages, under what the tab puts over it."""
-        self.head: QWidget | None = None
+        self.head: TabHead | None = None
         if self.tab.head is None:
             return self.list
         self.head = self.tab.head(self._office, self.renew)
@@ -203,4 +203,4 @@ class TabView(QWidget):
         """Show the list of pages narrow or whole, by the width of the window."""
         self.list.set_narrow(width < px(NARROW))
         if self.head is not None:
-            self.head.setVisible(width >= px(NARROW))
+            self.head.set_narrow(width < px(NARROW))

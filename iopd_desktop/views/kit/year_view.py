@@ -59,7 +59,7 @@ class YearView(QAbstractScrollArea):
         widest = max((QFontMetricsF(font("strong")).horizontalAdvance(lane.label) for lane in lanes), default=0)
         letter = px(26) if any(lane.letter for lane in lanes) else 0
         self._label_width = max(px(104), min(px(196), round(widest) + letter + px(34)))
-        self.setMinimumSize(self._label_width + px(200), self._head + px(120))
+        self.setMinimumSize(self._label_width + px(200), self._head + px(60))
         if self._current not in {one.id for one in entries}:
             self._current = None
         self._lay_out()

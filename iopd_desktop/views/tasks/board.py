@@ -64,7 +64,7 @@ class Column(QListWidget):
         self.setItemDelegate(CardPainter(self))
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumWidth(px(150))
+        self.setMinimumWidth(px(112))
         self.setMouseTracking(True)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.currentItemChanged.connect(self._tell)

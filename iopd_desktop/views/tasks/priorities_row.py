@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from iopd_desktop.actions.plan_reads import PriorityNode
@@ -78,6 +78,19 @@ class PrioritiesRow(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(px(20))
         self._bars: list[PriorityBar] = []
+        self._shown = 0
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Bars that do not fit leave: the tree says the same beside each priority."""
+        room = self.width()
+        for place, bar in enumerate(self._bars):
+            room -= bar.minimumSizeHint().width() + px(20)
+            bar.setVisible(place < self._shown and room >= -px(20))
 
     def show_priorities(self, found: Sequence[PriorityNode]) -> None:
         """Show the priorities of a plan."""
@@ -85,7 +98,7 @@ class PrioritiesRow(QWidget):
             made = PriorityBar()
             self._bars.append(made)
             self._row.addWidget(made)
-        for place, bar in enumerate(self._bars):
-            bar.setVisible(place < len(found))
-            if place < len(found):
-                bar.show_priority(found[place])
+        self._shown = len(found)
+        for bar, one in zip(self._bars, found, strict=False):
+            bar.show_priority(one)
+        self._fold()
