@@ -92,9 +92,11 @@ class Program:
 
     def open(self, path: Path, passphrase: str | None) -> bool:
         """Open a database in the place of the present one; False where it did not open, after saying why."""
+        key = None
         if self.store is not None and self.store.path == path:
+            key = self.store.key  # a restored backup opens with what was typed already
             self._let_go()
-        opened = self._opened(path, passphrase)
+        opened = self._opened(path, passphrase, key)
         if opened is None:
             if self.store is None and self.first is None:
                 self.offer_first_start()
@@ -108,7 +110,7 @@ class Program:
         self._show()
         return True
 
-    def _opened(self, path: Path, passphrase: str | None) -> tuple[Store, Hold] | None:
+    def _opened(self, path: Path, passphrase: str | None, key: str | None) -> tuple[Store, Hold] | None:
         parent = self.window or self.first
         try:
             hold = Hold(path)
@@ -117,9 +119,9 @@ class Program:
             return None
         while True:
             try:
-                return Store.open(path, passphrase, self.preferences.name), hold
+                return Store.open(path, passphrase, self.preferences.name, key), hold
             except driver.WrongPassphrase as refused:
-                wrong = "" if passphrase is None else str(refused)
+                key, wrong = None, "" if passphrase is None else str(refused)
                 passphrase = passphrase_of(parent, path, wrong)
                 if passphrase is None:
                     break

@@ -8,6 +8,8 @@ from iopd_desktop import words
 from iopd_desktop.actions import sample
 from iopd_desktop.actions.beginning import create
 from iopd_desktop.app import Program
+from iopd_desktop.models.members import Organisation
+from iopd_desktop.store import backups
 from iopd_desktop.store.store import Store
 from iopd_desktop.views.kit.exchange.importing import weigh
 
@@ -53,6 +55,36 @@ def test_a_wrong_passphrase_is_said_and_asked_for_again(program, qtbot, tmp_path
     assert "does not open" not in heard[0]
     assert "does not open" in heard[1]
     assert program.store.encrypted
+
+
+def test_a_backup_is_restored_without_the_passphrase_that_was_typed_already(program, qtbot, tmp_path):
+    path = tmp_path / "kept.iopd"
+    Store.create(path, "four words of mine").close()
+    assert program.open(path, "four words of mine")
+    program.window.office.records.add("organisation", {"name": "Riba"})
+    backups.make(program.store, "asked")
+    program.window.office.records.add("organisation", {"name": "Later"})
+    heard, _timer = answering(qtbot, lambda dialog: dialog.deed.click(), typing("four words of mine"))
+    program.window.run("restore")
+    assert len(heard) == 1
+    assert [row["name"] for row in program.window.office.records.all("organisation")] == ["Riba"]
+
+
+def test_a_backup_under_another_passphrase_asks_for_that_one_once(program, qtbot, tmp_path):
+    path, other = tmp_path / "kept.iopd", tmp_path / "other.iopd"
+    with Store.create(path, "four words of mine") as made, made.read() as reader:
+        network = reader.value("SELECT value FROM meta WHERE name = 'network'")
+    with Store.create(other, "four other words", network=network) as made, made.work("Other") as work:
+        work.add(Organisation, {"name": "Other"})
+    assert program.open(path, "four words of mine")
+    backups.make(program.store, "asked")
+    other.replace(backups.listed(path)[0].path)
+    heard, _timer = answering(
+        qtbot, lambda dialog: dialog.deed.click(), typing("wrong ones"), typing("four other words")
+    )
+    program.window.run("restore")
+    assert len(heard) == 3
+    assert [row["name"] for row in program.window.office.records.all("organisation")] == ["Other"]
 
 
 def test_the_window_closes_although_no_backup_can_be_made(program, qtbot, store):

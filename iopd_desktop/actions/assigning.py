@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from iopd_desktop.actions.dealing import deal
+from iopd_desktop.actions.entering import follow
 from iopd_desktop.actions.pairing import ONE_MORE, Jury, Key, Pair, Row, jury
 from iopd_desktop.models.awards import Assignment, Conflict, Juror, Nomination, Score
 from iopd_desktop.models.refusal import Refused
@@ -158,9 +159,8 @@ def declare_conflict(
 
     Scores that were given before stay on record, and count no more. None where nobody else may read it.
     """
-    work.put(Conflict, {"nomination": nomination, "juror": juror, "reason": reason.strip(), "declared": declared})
-    for row in work.all(Assignment, {"nomination": nomination, "juror": juror}):
-        work.remove(Assignment, row["id"])
+    told = {"nomination": nomination, "juror": juror, "reason": reason.strip(), "declared": declared}
+    follow(work, Conflict, work.put(Conflict, told))
     return next(iter(next_readers(work, nomination, str(work.get(Juror, juror)["phase"]))), None)
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from iopd_desktop.actions.bulk import nothing_to_collect
+from iopd_desktop.actions.entering import follow
 from iopd_desktop.actions.verdict import Line, Verdict
 from iopd_desktop.actions.weighing import Told, weigh
 from iopd_desktop.exchange.formats import Format
@@ -71,6 +72,8 @@ def take(work: "Work", verdict: Verdict, told: Told | None = None) -> None:
         done += 1
         if told:
             told(done, whole)
+    for line in (*verdict.new, *verdict.changed):
+        follow(work, verdict.record, line.id)
     reached = list(_reached([*verdict.new, *verdict.changed]))
     if reached:
         work.add_many(ContactPoint, reached)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from iopd_desktop.actions.entering import change, enter
 from iopd_desktop.actions.headings import columns_for
 from iopd_desktop.actions.lists import condition_parts, found_record, kind_named
 from iopd_desktop.cli.desk import Desk
@@ -31,7 +32,7 @@ def add(desk: Desk) -> None:
     record = kind_named(desk.arguments.kind)
     with desk.store().work(_("Add {kind}").format(kind=_(record.label).lower())) as work:
         values = typed_values(work, record, desk.arguments.fields, {})
-        id = work.add(record, {name: value for name, value in values.items() if value is not None})
+        id = enter(work, record, {name: value for name, value in values.items() if value is not None})
     if desk.json:
         desk.give({"id": id})
     else:
@@ -43,7 +44,7 @@ def edit(desk: Desk) -> None:
     record = kind_named(desk.arguments.kind)
     with desk.store().work(_("Edit {kind}").format(kind=_(record.label).lower())) as work:
         now = work.get(record, found_record(work, record, desk.arguments.id))
-        work.edit(record, now["id"], typed_values(work, record, desk.arguments.fields, now))
+        change(work, record, now["id"], typed_values(work, record, desk.arguments.fields, now))
     if desk.json:
         desk.give({"id": now["id"]})
 

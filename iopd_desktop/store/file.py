@@ -35,13 +35,16 @@ class File:
         self._reader()
 
     @classmethod
-    def open(cls, path: Path, passphrase: str | None = None, author: str = "") -> Self:
-        """Open a database; Refused with a sentence where it is missing, locked, newer or no database of ours."""
+    def open(cls, path: Path, passphrase: str | None = None, author: str = "", key: str | None = None) -> Self:
+        """Open a database; Refused with a sentence where it is missing, locked, newer or no database of ours.
+
+        `key` is that of the file which stood there before: where the salt is the same, no passphrase is needed.
+        """
         if not path.exists():
             raise Refused(_("{file} does not exist").format(file=path))
         if not path.is_file():
             raise Refused(_("{file} is not a database of this program").format(file=path))
-        opened = cls(path, key_for(path, passphrase), author)
+        opened = cls(path, key_for(path, passphrase, lambda: key), author)
         version = opened._reader().execute("PRAGMA user_version").fetchone()[0]
         if version in range(1, SCHEMA + 1):
             return opened

@@ -143,10 +143,20 @@ class ScoreGrid(QAbstractScrollArea):
             self.go(*found)
         return found is not None
 
+    def open_sheet(self) -> None:
+        """Hand the keyboard on to the criteria of the cell, where somebody scores it."""
+        if self._scored():
+            self.sheet.emit("")
+
+    def _scored(self) -> bool:
+        if self.table and self.rows and self.cell(self.row, self.juror).state not in ("none", "conflict", "abstained"):
+            return True
+        self.refused.emit(_("This juror does not score this nomination"))
+        return False
+
     def type_digit(self, digit: str) -> None:
         """Take a digit for the criterion in view, or hand it on to the criteria of the cell."""
-        if self.table is None or self.cell(self.row, self.juror).state in ("none", "conflict", "abstained"):
-            self.refused.emit(_("This juror does not score this nomination"))
+        if not self._scored() or self.table is None:
             return
         if not self.criterion:
             self.sheet.emit(digit)

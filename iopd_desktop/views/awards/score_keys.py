@@ -81,7 +81,11 @@ def _typing(digit: str) -> Deed:
 
 
 def _arrow(down: int, across: int, *, awaited: bool) -> Deed:
+    """An arrow goes to the next cell; Down from the last one goes on to the criteria, which stand below."""
+
     def deed(grid: "ScoreGrid") -> bool:
+        if down > 0 and not awaited and grid.row == len(grid.rows) - 1:
+            return _sheet(grid)
         if not grid.step(down, across, awaited=awaited) and not awaited:
             grid.go(grid.row + down, grid.juror + across)
         return True
@@ -90,9 +94,14 @@ def _arrow(down: int, across: int, *, awaited: bool) -> Deed:
 
 
 def _along(step: int, *, stays: bool) -> Deed:
-    """Enter and Tab go along a juror's column; at its end Tab leaves the grid and Enter stays."""
+    """Enter and Tab go along a juror's column; at its end Tab leaves the grid and Enter stays.
+
+    Where the grid shows means, which cannot be typed over, Enter opens the criteria of the cell instead.
+    """
 
     def deed(grid: "ScoreGrid") -> bool:
+        if stays and step > 0 and not grid.criterion:
+            return _sheet(grid)
         grid.keep_typed()
         return grid.step(step, 0) or stays
 
@@ -135,7 +144,7 @@ def _asking(what: str) -> Deed:
 
 def _sheet(grid: "ScoreGrid") -> bool:
     grid.keep_typed()
-    grid.sheet.emit("")
+    grid.open_sheet()
     return True
 
 

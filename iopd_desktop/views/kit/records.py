@@ -4,6 +4,7 @@ from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
+from iopd_desktop.actions.entering import change, enter
 from iopd_desktop.models import by_kind
 from iopd_desktop.store import listing as lists
 from iopd_desktop.store.listing import Hit, Listing
@@ -95,13 +96,13 @@ class Records:
         """A new record, as one undoable step; BadValue where something is wrong or missing."""
         record = by_kind(kind)
         with self.store.work(title or _("New {kind}").format(kind=_(record.label).lower())) as work:
-            return str(work.add(record, dict(values)))
+            return enter(work, record, dict(values))
 
     def edit(self, kind: str, id: str, values: Mapping[str, Any], title: str = "") -> None:
         """Change fields of a record, as one undoable step."""
         record = by_kind(kind)
         with self.store.work(title or _("Edit {kind}").format(kind=_(record.label).lower())) as work:
-            work.edit(record, id, dict(values))
+            change(work, record, id, dict(values))
 
     def remove(self, kind: str, ids: Sequence[str]) -> str:
         """Remove records as one undoable step; gives the words for what was done."""

@@ -77,6 +77,34 @@ def test_in_one_criterion_enter_goes_down_and_a_one_waits_for_a_zero(page, store
     assert points(store, criterion=first) == [7, 1]
 
 
+@pytest.mark.parametrize("key", [ENTER, Qt.Key.Key_F2, (DOWN, Qt.KeyboardModifier.AltModifier)], ids=str)
+def test_a_mean_opens_its_criteria(page, store, key):
+    press(DOWN)
+    here = page.grid.current()
+    press(key)
+    assert QApplication.focusWidget() is next(iter(page.sheet.fields.values()))
+    press("8", "4")
+    assert page.table.tally.cell(*here).state == "scored"
+
+
+def test_down_goes_from_cell_to_cell_and_from_the_last_one_to_the_criteria(page):
+    press(DOWN, DOWN, DOWN, DOWN)
+    assert page.grid.row == 4
+    press(DOWN)
+    assert QApplication.focusWidget() is next(iter(page.sheet.fields.values()))
+
+
+def test_criteria_of_what_a_juror_does_not_score_are_not_opened(page, store, qtbot, read_by_all):
+    _edition, _criteria, nominations, jurors = read_by_all
+    with store.work("Declare") as work:
+        assigning.declare_conflict(work, nominations[0], jurors[0], "Cousin of the mayor")
+    page.enter()
+    page.grid.go(0, 0)
+    with qtbot.waitSignal(page.told, check_params_cb=lambda words: "does not score" in words):
+        press(Qt.Key.Key_F2)
+    assert QApplication.focusWidget() is page.grid
+
+
 def test_in_one_criterion_points_off_the_scale_are_not_taken(page, store, qtbot, read_by_all):
     page.filters.choose("criterion", read_by_all[1][0])
     page.grid.setFocus()

@@ -118,9 +118,9 @@ def test_control_and_an_arrow_go_to_the_next_awaited_sheet(scores):
     assert state(scores, scores.grid.current()) in ("awaited", "begun")
 
 
-def test_enter_goes_down_the_jurors_sheets_and_shift_enter_back(scores, scored):
+def test_tab_goes_down_the_jurors_sheets_and_shift_enter_back(scores, scored):
     row, juror = scores.grid.row, scores.grid.juror
-    press(KEY.Key_Return)
+    press(KEY.Key_Tab)
     assert scores.grid.row > row
     assert scores.grid.juror == juror
     press(KEY.Key_Return, SHIFT)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from iopd_desktop.models.refusal import Refused, sentence
 from iopd_desktop.store import backups
+from iopd_desktop.store.driver import WrongPassphrase
 from iopd_desktop.views.kit.dialogs.asked import shown
 from iopd_desktop.views.kit.dialogs.frame import Dialog, complain
 from iopd_desktop.views.kit.editors.picked import ChoiceBox
@@ -98,8 +99,23 @@ def ask_restore(window: Any) -> None:
     if shown(dialog):
         path, source = window.store.path, box.currentData()
         window.put_away()
-        try:
-            backups.restore(window.store, source)
-        except (Refused, OSError) as refused:
-            complain(window, sentence(refused))
-        window.reopen_wanted.emit(path, None)
+        window.reopen_wanted.emit(path, _restored(window, source))
+
+
+def _restored(window: Any, source: Path) -> str | None:
+    """Restore a backup; the passphrase that it asked for, where it has another one than the database."""
+    passphrase: str | None = None
+    try:
+        while True:
+            try:
+                backups.restore(window.store, source, passphrase)
+            except WrongPassphrase as refused:
+                typed = passphrase_of(window, source, "" if passphrase is None else str(refused))
+                if typed is None:
+                    return None
+                passphrase = typed
+            else:
+                return passphrase
+    except (Refused, OSError) as refused:
+        complain(window, sentence(refused))
+        return None
