@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QToolTip
 from iopd_desktop.actions.score_reads import ScoreTable
 from iopd_desktop.actions.tally import NONE, Cell
 from iopd_desktop.views.awards.grid_painter import GridPainter
-from iopd_desktop.views.awards.score_keys import WAIT, first_cell, keys_of, next_cell, whole_points
+from iopd_desktop.views.awards.score_keys import WAIT, first_cell, keys_of, next_cell, scored, whole_points
 from iopd_desktop.views.awards.score_layout import Measures
 from iopd_desktop.views.awards.score_words import spoken
 from iopd_desktop.views.kit.colours import scheme
@@ -143,20 +143,9 @@ class ScoreGrid(QAbstractScrollArea):
             self.go(*found)
         return found is not None
 
-    def open_sheet(self) -> None:
-        """Hand the keyboard on to the criteria of the cell, where somebody scores it."""
-        if self._scored():
-            self.sheet.emit("")
-
-    def _scored(self) -> bool:
-        if self.table and self.rows and self.cell(self.row, self.juror).state not in ("none", "conflict", "abstained"):
-            return True
-        self.refused.emit(_("This juror does not score this nomination"))
-        return False
-
     def type_digit(self, digit: str) -> None:
         """Take a digit for the criterion in view, or hand it on to the criteria of the cell."""
-        if not self._scored() or self.table is None:
+        if not scored(self) or self.table is None:
             return
         if not self.criterion:
             self.sheet.emit(digit)

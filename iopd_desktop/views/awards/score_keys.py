@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
+from iopd_desktop.words import _
+
 if TYPE_CHECKING:
     from iopd_desktop.views.awards.score_grid import ScoreGrid
 
@@ -45,6 +47,14 @@ def first_cell(grid: "ScoreGrid") -> tuple[int, int]:
     places = [(row, juror) for juror in range(jurors) for row in range(len(grid.rows))]
     assigned = [place for place in places if grid.cell(*place).state not in _SKIPPED]
     return next((place for place in assigned if grid.awaited(*place)), next(iter(assigned), (0, 0)))
+
+
+def scored(grid: "ScoreGrid") -> bool:
+    """Whether the juror of the current cell scores its nomination; where not, the grid says so."""
+    if grid.table and grid.rows and grid.cell(grid.row, grid.juror).state not in _SKIPPED:
+        return True
+    grid.refused.emit(_("This juror does not score this nomination"))
+    return False
 
 
 def keys_of(event: QKeyEvent) -> Deed | None:
@@ -144,7 +154,8 @@ def _asking(what: str) -> Deed:
 
 def _sheet(grid: "ScoreGrid") -> bool:
     grid.keep_typed()
-    grid.open_sheet()
+    if scored(grid):
+        grid.sheet.emit("")
     return True
 
 
