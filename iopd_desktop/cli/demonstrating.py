@@ -10,6 +10,7 @@ from iopd_desktop.models import RECORDS
 from iopd_desktop.models.awards import Edition, Juror
 from iopd_desktop.models.members import Organisation
 from iopd_desktop.models.refusal import Refused
+from iopd_desktop.models.repository import Practice
 from iopd_desktop.models.tasks import Plan
 from iopd_desktop.store.reading import Reader
 from iopd_desktop.store.store import Store
@@ -62,13 +63,20 @@ def _papers(store: Store, folder: Path) -> None:
         # The sample's year, not today's: a calendar of another year would show twelve free months.
         told: dict[str, Any] = {
             "edition": _edition(reader), "year": max(row["year"] for row in reader.all(Plan)),
-            "listed": narrowed(reader, Organisation, None, "", ()),
+            "listed": narrowed(reader, Organisation, None, "", ()), "practice": _practice(reader),
         }  # fmt: skip
         for report in REPORTS:
             asked = [option for option in report.options if option.required or option.kind == "year"]
             options = {option.name: told[option.name] for option in asked if option.name in told}
             out = folder / (report.name if report.many else f"{report.name}.pdf")
             make(report, reader, out, language(), **options)
+
+
+def _practice(reader: Reader) -> str | None:
+    """The id of the practice with the longest description among the published ones, else any."""
+    rows = reader.all(Practice, order="title")
+    whole = sorted(rows, key=lambda row: (row["stage"] == "published", len(str(row["description"] or ""))))
+    return whole[-1]["id"] if whole else None
 
 
 def _edition(reader: Reader) -> int | None:

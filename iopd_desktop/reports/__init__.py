@@ -2,11 +2,15 @@
 
 from iopd_desktop.models.refusal import Refused
 from iopd_desktop.reports import (
+    address_labels,
     calendar_year,
     edition_summary,
     jury_packet,
     member_directory,
+    organ_roster,
     plain_list,
+    practice_catalogue,
+    practice_sheet,
     work_plan,
     work_plan_progress,
 )
@@ -20,6 +24,10 @@ REPORTS: tuple[Report, ...] = (
     member_directory.REPORT,
     jury_packet.REPORT,
     edition_summary.REPORT,
+    organ_roster.REPORT,
+    address_labels.REPORT,
+    practice_catalogue.REPORT,
+    practice_sheet.REPORT,
     plain_list.REPORT,
 )
 

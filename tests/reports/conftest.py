@@ -5,10 +5,11 @@ import pytest
 from iopd_desktop.actions.lists import Wanted
 from iopd_desktop.actions.packets import edition_numbered
 from iopd_desktop.models import awards, members
+from iopd_desktop.models.repository import Practice
 from iopd_desktop.reports import make, report_named
 from iopd_desktop.store.listing import Listing
 from iopd_desktop.store.store import Store
-from tests.reports.made_up import ENGLISH, FRENCH, PLACES
+from tests.reports.made_up import ARABIC, ENGLISH, FRENCH, PLACES
 
 
 def fill(store, texts=()):
@@ -16,6 +17,7 @@ def fill(store, texts=()):
     with store.work("Fill") as work:
         edition = edition_numbered(work, 18)
         _members(work, texts)
+        _practices_and_seats(work, texts)
         nominations = _nominations(work, edition, texts)
         for i, (language, name) in enumerate((("en", "Ada Example"), ("fr", "أمينة Exemple"), ("es", "Zoë Ejemplo"))):
             juror = work.add(
@@ -44,6 +46,20 @@ def _members(work, texts):
                 work.add(members.Consent, {"person": person, "purpose": "directory", "date": "2024-01-01"})
 
 
+def _practices_and_seats(work, texts):
+    """A practice of each text, one in every script, and the seats of an organ."""
+    for i, title in enumerate(("An assembly to print", *(title for _place, _country, title, _l in PLACES), *texts)):
+        work.add(
+            Practice,
+            {"title": {"en" if not i else "fr": title}, "summary": {"fr": FRENCH, "en": ENGLISH}, "place": title,
+             "description": {"ar": ARABIC}, "country": ("ES", "MA", "NP")[i % 3], "stage": "published"},
+        )  # fmt: skip
+    organ = work.all(members.Organ)[0]["id"]
+    for person in work.all(members.Person):
+        seat = {"person": person["id"], "organisation": person["organisation"], "role": person["given_name"]}
+        work.add(members.Seat, {"organ": organ, **seat})
+
+
 def _nominations(work, edition, texts):
     made = []
     titles = [*(title for _place, _country, title, _language in PLACES), *texts]
@@ -67,6 +83,10 @@ OPTIONS = {
     "member-directory": {"as_of": "2024-03-31"},
     "jury-packet": {"edition": 18},
     "edition-summary": {"edition": 18},
+    "address-labels": {},
+    "organ-roster": {"as_of": "2024-03-31"},
+    "practice-catalogue": {"as_of": "2024-03-31"},
+    "practice-sheet": {"practice": "An assembly to print"},
     "list": {"listed": Wanted("", Listing("person", order=(("family_name", False),)), ())},
 }
 

@@ -27,7 +27,7 @@ from iopd_desktop.reports.page.figures import Bar, key_figures
 from iopd_desktop.reports.page.form import Line, Tick, check, choice, corner_marks, field, qr, qr_matrix, radio, told
 from iopd_desktop.reports.page.ink import Ink
 from iopd_desktop.reports.page.measures import MM, Style
-from iopd_desktop.reports.page.setting import text_width, widest
+from iopd_desktop.reports.page.setting import text_width, widest, wrapped
 from iopd_desktop.reports.page.table import Cell, Clipped, Column, Row, Table, facts
 
 __all__ = [
@@ -80,5 +80,6 @@ __all__ = [
     "together",
     "told",
     "widest",
+    "wrapped",
     "writing_lines",
 ]

@@ -19,13 +19,14 @@ class Block:
     """Something with a height that is drawn whole, or split where a page ends.
 
     `above` is the white before it unless it begins a column, `keep` holds it to what follows, `gridded`
-    starts it on the grid, `mark` is what the running head may name.
+    starts it on the grid, `mark` is what the running head may name, `place` the name by which its page is found.
     """
 
     above: float = 0.0
     keep: bool = False
     gridded: bool = False
     mark: str = ""
+    place: str = ""
 
     def height(self, width: float) -> float:
         """The height in points that it takes in a column of this width."""
@@ -207,6 +208,7 @@ class Drawing(Block):
     keep: bool = False
     gridded: bool = True
     mark: str = ""
+    place: str = ""
 
     def height(self, width: float) -> float:
         """As told."""
@@ -217,7 +219,9 @@ class Drawing(Block):
         self.paint(ink, x, y, width)
 
 
-def band(text: str, beside: str = "", *, high: float = 28, size: float = 11, level: int | None = None) -> Drawing:
+def band(
+    text: str, beside: str = "", *, high: float = 28, size: float = 11, level: int | None = None, place: str = ""
+) -> Drawing:  # fmt: skip
     """A heading in white on a band of the accent colour, with a remark at its end; a long one is set smaller."""
 
     def paint(ink: Ink, x: float, y: float, width: float) -> None:
@@ -232,7 +236,7 @@ def band(text: str, beside: str = "", *, high: float = 28, size: float = 11, lev
             bold = replace(bold, size=max(0.999 * size * room / wide, _SMALLEST_BAND))
         ink.text(text, x + high * 0.42, baseline, bold, room=room)
 
-    return Drawing(high, paint, above=2 * GRID, keep=True)
+    return Drawing(high, paint, above=2 * GRID, keep=True, place=place)
 
 
 @dataclass
@@ -243,6 +247,8 @@ class Together(Block):
     above: float = 0.0
     mark: str = ""
     gridded: bool = True
+    keep: bool = False
+    place: str = ""
 
     def height(self, width: float) -> float:
         """The sum of its parts, with the white between them."""
@@ -264,7 +270,9 @@ class Together(Block):
         inner = self.parts[i].split(width, room)
         first = [*self.parts[:i], *([inner[0]] if inner else [])]
         rest = [*([inner[1]] if inner else [self.parts[i]]), *self.parts[i + 1 :]]
-        return (Together(first, self.above, self.mark), Together(rest, 0.0, self.mark)) if first else None
+        if not first:
+            return None
+        return Together(first, self.above, self.mark, place=self.place), Together(rest, 0.0, self.mark)
 
     def draw(self, ink: Ink, x: float, y: float, width: float) -> None:
         """One under the other."""

@@ -198,6 +198,8 @@ class Page:
         leaf = self.leaves[-1]
         x = margin(leaf.number) + self._column * (width + self._gap)
         leaf.items.append((block, x, top, width, self.subject))
+        if block.place:
+            self.places.setdefault(block.place, leaf)
         self._y = top + high
 
     def paint(self, ink: Ink, told: Callable[[int, int], None] | None = None) -> None:

@@ -175,6 +175,21 @@ def text_width(text: str, style: Style) -> float:
     return runs(text, style.weight).width * style.size / _PER_MILLE
 
 
+def wrapped(text: str, style: Style, width: float) -> list[str]:
+    """A text in as many pieces as a width in points asks for: between words, inside one that is too wide itself."""
+    made: list[str] = []
+    for part in text.split(" "):
+        if made and text_width(f"{made[-1]} {part}", style) <= width:
+            made[-1] += f" {part}"
+            continue
+        made.append("")
+        for char in part:
+            if made[-1] and text_width(made[-1] + char, style) > width:
+                made.append("")
+            made[-1] += char
+    return made
+
+
 def widest(texts: Iterable[str], style: Style) -> float:
     """The width in points of the widest of some one-line texts."""
     return max((text_width(text, style) for text in texts), default=0.0)

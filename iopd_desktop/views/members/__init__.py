@@ -5,7 +5,7 @@ from typing import Any
 from iopd_desktop.models.members import Consent, Contact, Organ, Organisation, Person, Wording
 from iopd_desktop.store.listing import Filter
 from iopd_desktop.views.kit.columns import Counted
-from iopd_desktop.views.kit.exchange import MAILING
+from iopd_desktop.views.kit.exchange import MAILING, paper
 from iopd_desktop.views.kit.office import LivePage, Office
 from iopd_desktop.views.kit.tab import Page, Sheet, Tab
 from iopd_desktop.views.members.hints import hint_counts, last_contacts, organisation_hints, person_hints
@@ -23,6 +23,8 @@ _ORGANISATION_PARTS = (("person", "organisation"), ("contact", "organisation"), 
                        ("practice", "organisation"), ("nomination", "organisation"))  # fmt: skip
 _PERSON_PARTS = (("contact_point", "person"), ("consent", "person"), ("contact", "person"), ("seat", "person"))
 _LAST = Counted("last_contact", N_("Last contact"), last_contacts, "text", 96)
+_LABELS = paper("address-labels", N_("Address labels…"))
+_ROSTER = paper("organ-roster", N_("Organs and their seats…"))
 _HINTS = Counted("hints", N_("Hints"), hint_counts, "hints", 64)
 
 TAB = Tab(
@@ -44,7 +46,7 @@ TAB = Tab(
             given={"membership": "associate", "stage": "active"},
             columns=("name", "city", "country", "type", "stage", "last_contact", "hints"), counted=(_LAST, _HINTS),
             filters=("section", "type", "stage", "country"), order=(("name", False),), parts=_ORGANISATION_PARTS,
-            marks={"stage": STAGE_MARKS}, chips=membership_chips, hints=organisation_hints, commands=(MAILING,),
+            marks={"stage": STAGE_MARKS}, chips=membership_chips, hints=organisation_hints, commands=(MAILING, _LABELS),
             empty=(N_("No members yet"),
                    N_("Write the first one, or bring in the list that you already keep as a spreadsheet.")),
         ),
@@ -52,15 +54,16 @@ TAB = Tab(
             "persons", N_("Persons"), "person", Person, new=N_("New person"),
             filters=("organisation", "language", "roles"), order=(("family_name", False),), parts=_PERSON_PARTS,
             columns=("family_name", "given_name", "organisation", "job", "language"), hints=person_hints,
-            commands=(MAILING,),
+            commands=(MAILING, _LABELS),
         ),
-        Sheet("organs", N_("Organs"), "organ", Organ, new=N_("New organ"), order=(("name", False),)),
+        Sheet("organs", N_("Organs"), "organ", Organ, new=N_("New organ"), order=(("name", False),),
+              commands=(_ROSTER,)),
         Sheet(
             "admission", N_("Admission"), "enter", Organisation, full=N_("Prospects and their admission"),
             new=N_("New prospect"), where=(Filter("membership", "is", "prospect"),), given={"stage": "identified"},
             columns=("name", "city", "country", "type", "stage", "last_contact"), counted=(_LAST,),
             filters=("country", "type", "stage"), order=(("name", False),), parts=_ORGANISATION_PARTS,
-            marks={"stage": ADMISSION_MARKS}, chips=membership_chips, asks=True, commands=(MAILING,),
+            marks={"stage": ADMISSION_MARKS}, chips=membership_chips, asks=True, commands=(MAILING, _LABELS),
             empty=(N_("No prospects yet"),
                    N_("Write down whom you would like to win, and how far the talks are.")),
         ),

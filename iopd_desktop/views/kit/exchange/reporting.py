@@ -7,8 +7,8 @@ from typing import Any
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from iopd_desktop import paths
-from iopd_desktop.models.awards import JURY_PHASES, Edition
-from iopd_desktop.models.calendar import AUDIENCES
+from iopd_desktop.models.awards import Edition
+from iopd_desktop.models.repository import Practice
 from iopd_desktop.reports import REPORTS, Made, Option, Report, make, record
 from iopd_desktop.views.kit.background import Progress
 from iopd_desktop.views.kit.dialogs.asked import shown
@@ -67,29 +67,11 @@ def _put(dialog: Dialog, words: str, field: QWidget) -> None:
 
 
 def _field(window: Any, dialog: Dialog, option: Option) -> QWidget:
-    words = _(option.label)
-    choices: list[tuple[str, Any]] = []
-    if option.kind == "list":
-        choices = [*([] if option.required else [(_("As usual"), None)]), *lists_for(window, option)]
-    elif option.kind == "flag":
+    words, choices = _(option.label), _choices(window, option)
+    if option.kind == "flag":
         tick = TickBox(words)
         dialog.body.addWidget(tick)
         return tick
-    elif option.kind == "choice":
-        choices = [(_(text), code) for code, text in option.choices.items()]
-    elif option.kind == "number" and option.name == "edition":
-        editions = window.office.records.all("edition", order="number")
-        choices = [(Edition.called(row), row["number"]) for row in reversed(editions)]
-    elif option.kind == "phase":
-        choices = [(_(text), code) for code, text in JURY_PHASES.items()]
-    elif option.kind == "audience":
-        choices = [("", ""), *((_(text), code) for code, text in AUDIENCES.items())]
-    elif option.kind == "juror":
-        rows = window.office.records.all("juror", order="name")
-        choices = [(_("All jurors"), ""), *((row["name"], row["id"]) for row in rows)]
-    elif option.kind == "year":
-        years = {row["year"] for row in window.office.records.all("plan")} | {today().year}
-        choices = [(str(year), year) for year in sorted(years)]
     if not choices:
         line = Line(words, _("2024-12-31") if option.kind == "day" else "")
         _put(dialog, words, line)
@@ -99,6 +81,26 @@ def _field(window: Any, dialog: Dialog, option: Option) -> QWidget:
         box.addItem(text, code)
     _put(dialog, words, box)
     return box
+
+
+def _choices(window: Any, option: Option) -> list[tuple[str, Any]]:
+    """What an option may be, in words and as it is told; nothing where it is typed."""
+    records = window.office.records
+    if option.kind == "list":
+        return list(lists_for(window, option))
+    if option.kind == "juror":
+        return [(_("All jurors"), ""), *((row["name"], row["id"]) for row in records.all("juror", order="name"))]
+    if option.kind == "practice":
+        return [(Practice.called(row), row["id"]) for row in records.all("practice", order="title")]
+    if option.kind == "year":
+        years = {row["year"] for row in records.all("plan")} | {today().year}
+        return [(str(year), year) for year in sorted(years)]
+    if option.name == "edition":
+        editions = records.all("edition", order="number")
+        return [(Edition.called(row), row["number"]) for row in reversed(editions)]
+    said = [(_(text), code) for code, text in option.choices.items()]
+    first = {"audience": "", "purpose": _("No purpose: consent is not asked for")}.get(option.kind)
+    return said if first is None else [(first, ""), *said]
 
 
 def _begin(field: QWidget, value: Any) -> None:
