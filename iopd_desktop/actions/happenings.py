@@ -20,7 +20,10 @@ LANES = {
 }  # fmt: skip
 """The lanes of the year, from the top; deadlines and conferences stand in one of them."""
 
-_READ = ("title", "type", "date", "moment", "place", "partner", "audience", "confirm_by", "edition")
+_READ = (
+    "title", "type", "date", "moment", "place", "partner", "audience", "confirm_by", "edition", "state", "decision",
+    "series", "themes", "task", "plan", "after", "organ",
+)  # fmt: skip
 _DAY = len("2024-05-15")
 
 
@@ -37,6 +40,15 @@ class Happening:
     place: str
     audience: str
     confirm_by: date | None
+    state: str = "planned"
+    decision: str | None = None
+    series: str | None = None
+    themed: bool = False
+    task: str | None = None
+    plan: str | None = None
+    edition: str | None = None
+    after: str | None = None
+    organ: str | None = None
 
     @property
     def deadline(self) -> bool:
@@ -45,8 +57,10 @@ class Happening:
 
     @property
     def label(self) -> str:
-        """The title, with the time of a deadline and the "?" of what is to be confirmed."""
+        """The title, with the time of a deadline, the "?" of what is to be confirmed, and that it was called off."""
         words = f"{self.title}, {self.time}" if self.deadline and self.time else self.title
+        if self.state == "cancelled":
+            return _("{title} (called off)").format(title=words)
         doubt = self.when is not None and self.when.certainty == "uncertain"
         return f"{words} ?" if doubt and not words.endswith("?") else words
 
@@ -96,4 +110,7 @@ def _happening(row: Mapping[str, Any]) -> Happening:
         place=row["place"] or "",
         audience=row["audience"] or "internal",
         confirm_by=date.fromisoformat(row["confirm_by"]) if row["confirm_by"] else None,
+        state=row["state"] or "planned",
+        themed=bool(row["themes"]),
+        **{name: row[name] for name in ("decision", "series", "task", "plan", "edition", "after", "organ")},
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from iopd_desktop.models import Record, by_kind
 from iopd_desktop.models.awards import Phase
-from iopd_desktop.models.calendar import Event
+from iopd_desktop.models.calendar import Event, Preparation
 from iopd_desktop.models.fuzzy import FuzzyDate
 from iopd_desktop.models.fuzzy_moved import apart, moved, part_of, with_part
 from iopd_desktop.store.reading import Reader
@@ -46,10 +46,14 @@ class Move:
 
 @dataclass(frozen=True)
 class Moving:
-    """A date that moves, first, and all that moves with it; `circles` are the names of what depends in a circle."""
+    """A date that moves, first, and all that moves with it.
+
+    `circles` are the names of what depends in a circle; so many `preparations` will be due on other days.
+    """
 
     moves: tuple[Move, ...]
     circles: tuple[str, ...] = ()
+    preparations: int = 0
 
     @property
     def others(self) -> tuple[Move, ...]:
@@ -84,7 +88,9 @@ def followed(read: Reader, begun: list[Move]) -> Moving:
             elif made.why == "after" and made.key in _above(found, one):
                 circles.append(made.title)
     stay = _still(found)
-    return Moving(tuple(one for key, one in found.items() if key not in stay), tuple(dict.fromkeys(circles)))
+    moves = tuple(one for key, one in found.items() if key not in stay)
+    entries = [one.id for one in moves if one.record is Event]
+    return Moving(moves, tuple(dict.fromkeys(circles)), read.count(Preparation, {"event": entries, "done": None}))
 
 
 def move(work: "Work", moving: Moving, leave: Collection[Key] = ()) -> int:

@@ -1,14 +1,15 @@
 """What is to settle in a year's calendar: clashes, open dates and free months, each as a sentence with one deed."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from iopd_desktop.actions.happenings import Happening
 from iopd_desktop.models.calendar import Event
-from iopd_desktop.models.fuzzy import FuzzyDate, clash
+from iopd_desktop.models.fuzzy import Clash, FuzzyDate, clash
 from iopd_desktop.models.fuzzy_edtf import shaped
 from iopd_desktop.models.fuzzy_words import short
 from iopd_desktop.models.refusal import Refused
@@ -17,25 +18,31 @@ from iopd_desktop.words import _, day, language, ngettext
 if TYPE_CHECKING:
     from iopd_desktop.store.work import Work
 
+_NOT_THERE = ("declined", "known")
 Deed = Literal["show", "fix", "confirm", "add"]
 
 
 @dataclass(frozen=True)
 class Open:
-    """A sentence, a note beside it, and the deed that settles it on the entries `ids`; `urgent` ones come first."""
+    """A sentence, a note beside it, and the deed that settles it on the entries `ids`; `urgent` ones come first.
+
+    What is to be added has no entry yet: `given` are the values that a new one begins with.
+    """
 
     sentence: str
     note: str
     deed: Deed
     ids: tuple[str, ...]
     urgent: bool
+    given: Mapping[str, Any] | None = None
 
 
 def to_settle(found: Sequence[Happening], today: date) -> list[Open]:
     """Everything that somebody should settle among the entries of a year, what presses first."""
-    dated = [one for one in found if one.when and not one.when.passed(today)]
+    planned = [one for one in found if one.state == "planned"]
+    dated = [one for one in planned if one.when and not one.when.passed(today)]
     made = [*_clashes(dated), *(_open(one, today) for one in dated)]
-    made += [_undated(one) for one in found if one.when is None]
+    made += [_undated(one) for one in planned if one.when is None]
     made += _crowded(dated)
     return sorted((one for one in made if one), key=lambda one: not one.urgent)
 
@@ -62,10 +69,41 @@ def settle_on(work: "Work", id: str, edtf: str) -> None:
     work.edit(Event, id, {"date": replace(chosen, wording=short(chosen, language())).plain()})
 
 
+def against(found: Iterable[Happening]) -> dict[str, list[tuple[Happening, Clash]]]:
+    """What each entry falls together with, surely or perhaps, by its id.
+
+    What was called off stands against nothing, nor does a partner's event that nobody goes to. The phases of one
+    edition, and an entry with the one that it moves with, were put together on purpose.
+    """
+    pairs: dict[str, list[tuple[Happening, Clash]]] = defaultdict(list)
+    for one, other, how in _pairs(found):
+        pairs[one.id].append((other, how))
+        pairs[other.id].append((one, how))
+    return dict(pairs)
+
+
+def _pairs(found: Iterable[Happening]) -> Iterator[tuple[Happening, Happening, Clash]]:
+    """The pairs of entries that fall together, each once; only neighbours in time are compared."""
+    open_ones: list[Happening] = []
+    dated = [one for one in found if one.when and one.state == "planned" and one.decision not in _NOT_THERE]
+    for other in sorted(dated, key=lambda one: (one.when.order if one.when else (date.max, date.max), one.id)):
+        assert other.when is not None
+        open_ones = [one for one in open_ones if one.when and one.when.latest >= other.when.earliest]
+        for one in open_ones:
+            how = clash(one.when, other.when) if one.when and not _together(one, other) else None
+            if how:
+                yield one, other, how
+        open_ones.append(other)
+
+
+def _together(one: Happening, other: Happening) -> bool:
+    return bool(one.edition and one.edition == other.edition) or one.after == other.id or other.after == one.id
+
+
 def _clashes(dated: Iterable[Happening]) -> list[Open]:
     found = []
-    for one, other in combinations(dated, 2):
-        if one.when and other.when and clash(one.when, other.when) == "clashes":
+    for one, other, how in _pairs(dated):
+        if one.when and other.when and how == "clashes":
             first, last = max(one.when.earliest, other.when.earliest), min(one.when.latest, other.when.latest)
             shared = short(FuzzyDate.from_edtf(f"{first}/{last}" if first < last else f"{first}"), language())
             words = _("“{one}” and “{other}” fall on the same days").format(one=one.title, other=other.title)
@@ -98,11 +136,12 @@ def _undated(one: Happening) -> Open:
 
 def _crowded(dated: Sequence[Happening]) -> list[Open]:
     """Entries of one month that may fall together, one sentence for all of them."""
+    may = {frozenset((one.id, other.id)) for one, other, how in _pairs(dated) if how == "may clash"}
     months: dict[tuple[str, ...], FuzzyDate] = {}
     for year, month in sorted({(one.when.earliest.year, one.when.earliest.month) for one in dated if one.when}):
         whole = FuzzyDate.from_edtf(f"{year}-{month:02}")
         here = [one for one in dated if one.when and clash(one.when, whole)]
-        pairs = [pair for pair in combinations(here, 2) if _may_clash(*pair)]
+        pairs = [pair for pair in combinations(here, 2) if frozenset(one.id for one in pair) in may]
         ids = tuple(dict.fromkeys(one.id for pair in pairs for one in pair))
         if len(ids) > 1:
             months.setdefault(ids, whole)
@@ -116,7 +155,3 @@ def _crowded(dated: Sequence[Happening]) -> list[Open]:
         )
         for ids, whole in months.items()
     ]  # fmt: skip
-
-
-def _may_clash(one: Happening, other: Happening) -> bool:
-    return one.when is not None and other.when is not None and clash(one.when, other.when) == "may clash"

@@ -1,5 +1,6 @@
 """The Awards tab: editions with their rules, nominations, the jury, and what the jury says."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from iopd_desktop.models.awards import (
@@ -23,8 +24,10 @@ from iopd_desktop.views.awards.states import (
     readings_of,
 )
 from iopd_desktop.views.kit.columns import Counted
-from iopd_desktop.views.kit.commands import Command
+from iopd_desktop.views.kit.commands import Command, Needs
 from iopd_desktop.views.kit.office import LivePage, Office
+from iopd_desktop.views.kit.records import Records
+from iopd_desktop.views.kit.strips import Hint
 from iopd_desktop.views.kit.tab import Page, Sheet, Tab
 from iopd_desktop.words import N_
 
@@ -60,8 +63,21 @@ def _packets(page: Any) -> None:
     ask_report(page.window(), report_named("jury-packet"))
 
 
+def _milestones(page: Any) -> None:
+    from iopd_desktop.views.awards.milestones import ask_milestones
+
+    ask_milestones(page)
+
+
+def _hints(records: Records, values: Mapping[str, Any]) -> Sequence[Hint]:
+    from iopd_desktop.views.awards.milestones import edition_hints
+
+    return edition_hints(records, values)
+
+
 DEAL = Command("deal", N_("Deal out…"), _deal, "Ctrl+D", icon="shuffle", button=True)
 PACKETS = Command("packets", N_("Packets…"), _packets, "Ctrl+Shift+P", menu="reports", icon="package", button=True)
+PHASES = Command("milestones", N_("Milestones…"), _milestones, needs=Needs.ONE, icon="calendar", button=True)
 _READERS = Counted("readers", N_("Readers"), readers_of, "number", 64)
 _READINGS = Counted("readings", N_("Readings"), readings_of, "number", 64)
 _NOMINATION = ("number", "title", "country", "category", "language", "status", "readers")
@@ -128,7 +144,7 @@ TAB = Tab(
         Sheet("phases", N_("Phases"), "calendar", Phase, new=N_("New phase"), filters=("edition",),
               columns=("name", "date", "rank", "edition"), order=(("rank", False),), parts=()),
         Sheet("editions", N_("Editions"), "medal", Edition, new=N_("New edition"),
-              columns=("name", "number", "year", "host"), order=(("number", True),),
+              columns=("name", "number", "year", "host"), order=(("number", True),), commands=(PHASES,), hints=_hints,
               parts=(("phase", "edition"), ("category", "edition"), ("criterion", "edition"), ("juror", "edition"))),
     ),
 )  # fmt: skip

@@ -1,12 +1,13 @@
 """The Calendar tab: the year as bands, a month, the list, and what is to settle."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from iopd_desktop.actions.happenings import happenings
-from iopd_desktop.actions.settling import to_settle
-from iopd_desktop.models.calendar import Event
+from iopd_desktop.models.calendar import Event, Target
+from iopd_desktop.views.calendar.commands import ENTRY_DEEDS
 from iopd_desktop.views.kit.office import LivePage, Office
 from iopd_desktop.views.kit.records import Records
+from iopd_desktop.views.kit.strips import Hint
 from iopd_desktop.views.kit.tab import Page, Sheet, Tab
 from iopd_desktop.words import N_, today
 
@@ -23,6 +24,12 @@ def _month(office: Office, declared: Any) -> LivePage:
     return MonthPage(office, declared)
 
 
+def _agenda(office: Office, declared: Any) -> LivePage:
+    from iopd_desktop.views.calendar.agenda_page import AgendaPage
+
+    return AgendaPage(office, declared)
+
+
 def _settle(office: Office, declared: Any) -> LivePage:
     from iopd_desktop.views.calendar.settle_page import SettlePage
 
@@ -31,10 +38,17 @@ def _settle(office: Office, declared: Any) -> LivePage:
 
 def _open_questions(records: Records) -> int:
     """How much is to settle from today on, in this year and the next."""
+    from iopd_desktop.actions.lacking import open_questions
+
     year = today().year
     with records.store.read() as reader:
-        found = {one.id: one for each in (year, year + 1) for one in happenings(reader, each)}
-    return len(to_settle(list(found.values()), today()))
+        return len(open_questions(reader, (year, year + 1), today()))
+
+
+def _hints(records: Records, values: Mapping[str, Any]) -> Sequence[Hint]:
+    from iopd_desktop.views.calendar.entry_hints import entry_hints
+
+    return entry_hints(records, values)
 
 
 TAB = Tab(
@@ -50,13 +64,23 @@ TAB = Tab(
     pages=(
         Page("year", N_("Year"), "year", _year, kinds=("event",)),
         Page("month", N_("Month"), "month", _month, kinds=("event",)),
+        Page("agenda", N_("Agenda"), "timeline", _agenda, full=N_("Agenda of the year"), kinds=("event",)),
         Sheet(
             "list", N_("List"), "list", Event, full=N_("All entries"), new=N_("New entry"),
             columns=("title", "date", "type", "place", "partner", "audience"), filters=("type", "audience", "country"),
-            order=(("date", False),), parts=[("registration", "event")],
+            order=(("date", False),), parts=[("preparation", "event"), ("registration", "event")],
+            hints=_hints, commands=ENTRY_DEEDS,
             empty=(N_("No entries yet"),
                    N_("Write the first one; a date may be as vague as “January or February”.")),
         ),
-        Page("settle", N_("To settle"), "warning", _settle, count=_open_questions, asks=True, kinds=("event",)),
+        Sheet(
+            "targets", N_("Targets"), "target", Target, full=N_("Targets of the year"), new=N_("New target"),
+            columns=("name", "least", "most", "type", "themed", "plan"), filters=("plan",), order=(("name", False),),
+            parts=[("event", "series")],
+            empty=(N_("No targets yet"),
+                   N_("Say how many entries of a kind the year is to have, such as two or three own actions.")),
+        ),
+        Page("settle", N_("To settle"), "warning", _settle, count=_open_questions, asks=True,
+             kinds=("event", "preparation", "target")),
     ),
 )  # fmt: skip

@@ -6,9 +6,11 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
+from iopd_desktop.actions.agenda import countdown
 from iopd_desktop.actions.happenings import Happening, happenings, years_with_entries
 from iopd_desktop.models.calendar import EVENT_TYPES, Event
 from iopd_desktop.models.fuzzy import CERTAINTIES, FuzzyDate
+from iopd_desktop.views.calendar.entry_hints import entry_hints
 from iopd_desktop.views.kit.editors.dates import FuzzyEditor
 from iopd_desktop.views.kit.office import Office
 from iopd_desktop.views.kit.pieces import button
@@ -16,10 +18,13 @@ from iopd_desktop.views.kit.record_form import RecordForm
 from iopd_desktop.views.kit.steps import px
 from iopd_desktop.words import _, today
 
-_ICONS = {
+ICONS = {
     "award": "medal", "own": "star", "organ": "organ", "uclg": "globe", "partner": "people", "deadline": "flag",
     "conference": "hall",
 }  # fmt: skip
+
+PARTS = (("preparation", "event"), ("registration", "event"))
+"""What belongs to an entry, as panels of its form."""
 
 
 def shown_year(office: Office) -> int:
@@ -46,7 +51,7 @@ def read_year(office: Office, year: int) -> list[Happening]:
 
 def entry_form(office: Office) -> RecordForm:
     """The form of a calendar entry."""
-    return RecordForm(Event, office.records, parts=[("registration", "event")], chips=entry_chips, attach=office.attach)
+    return RecordForm(Event, office.records, parts=PARTS, chips=entry_chips, hints=entry_hints, attach=office.attach)
 
 
 def set_form_year(form: RecordForm, year: int) -> None:
@@ -59,12 +64,16 @@ def set_form_year(form: RecordForm, year: int) -> None:
 def entry_chips(values: Mapping[str, Any]) -> Sequence[tuple[str, str, str]]:
     """An entry's kind, and that its date is open where it is."""
     kind = values.get("type") or "own"
-    chips = [(_(EVENT_TYPES[kind]), "accent", _ICONS.get(kind, "calendar"))]
+    chips = [(_(EVENT_TYPES[kind]), "accent", ICONS.get(kind, "calendar"))]
     when = FuzzyDate.of(values.get("date"))
+    if values.get("state") == "cancelled":
+        return [*chips, (Event.fields["state"].kind.format("cancelled"), "warn", "minus")]
     if when is None and not values.get("moment"):
         chips.append((_("No date yet"), "warn", "clock"))
     elif when and when.certainty in {"alternatives", "uncertain"}:
         chips.append((_(CERTAINTIES[when.certainty]).capitalize(), "warn", "clock"))
+    if when and (left := countdown(when, today())):
+        chips.append((left.capitalize(), "accent", "calendar"))
     return chips
 
 

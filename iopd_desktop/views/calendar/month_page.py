@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QScrollArea
 from iopd_desktop.models.calendar import Event
 from iopd_desktop.models.fuzzy import FuzzyDate
 from iopd_desktop.models.fuzzy_words import short
+from iopd_desktop.views.calendar.commands import ENTRY_DEEDS
 from iopd_desktop.views.calendar.entries import entry_form, keep_year, read_year, set_form_year, shown_year
 from iopd_desktop.views.calendar.month_view import MonthView
 from iopd_desktop.views.kit.beside_page import BesidePage
@@ -49,7 +50,7 @@ class MonthPage(BesidePage):
         return now.month if now.year == self.year or not begins else begins[0].month
 
     def commands(self) -> tuple[Command, ...]:
-        return (*COMMANDS, *self.office.ordinary)
+        return (*COMMANDS, *ENTRY_DEEDS, *self.office.ordinary)
 
     def show_month(self, year: int, month: int) -> None:
         """Show a month."""
@@ -111,7 +112,7 @@ class MonthPage(BesidePage):
     def reload(self, kinds: set[str]) -> None:
         if "event" in kinds:
             self.show_month(self.year, self.number)
-        if kinds & {"event", "registration"} and self.form.id:
+        if kinds & {"event", "preparation", "registration"} and self.form.id:
             self.form.reload()
 
     def enter(self) -> None:

@@ -18,6 +18,9 @@ _ANOTHER = ""
 
 def settle(page: BesidePage, one: Open, show: Callable[[Open], object]) -> None:
     """Do what settles an open question; `show` brings its entries into view."""
+    if one.deed == "add":
+        page.begin_with(one.given or {})
+        return
     id = one.ids[0]
     if one.deed == "confirm":
         page.change(_("Confirm the date"), lambda work: confirm(work, id))

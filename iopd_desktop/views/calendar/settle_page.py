@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from iopd_desktop.actions.settling import Open, to_settle
+from iopd_desktop.actions.lacking import open_questions
+from iopd_desktop.actions.settling import Open
 from iopd_desktop.models.calendar import Event
 from iopd_desktop.views.calendar.entries import (
     Years,
     entry_form,
     keep_year,
-    read_year,
     set_form_year,
     shown_year,
 )
@@ -41,7 +41,8 @@ class SettlePage(BesidePage):
         self._read()
 
     def _read(self) -> None:
-        found = to_settle(read_year(self.office, self.year), today())
+        with self.office.store.read() as reader:
+            found = open_questions(reader, [self.year], today())
         self.list.show_open(found, "")
         about = _("Dates that clash or are still open stand here, each with the deed that settles it.")
         self.say(None if found else (_("Nothing to settle"), about, "", None))
@@ -63,7 +64,7 @@ class SettlePage(BesidePage):
         self.list.setFocus()
 
     def reload(self, kinds: set[str]) -> None:
-        if kinds & {"event", "registration"}:
+        if kinds & {"event", "preparation", "registration", "target"}:
             self._read()
             if self.form.id:
                 self.form.reload()

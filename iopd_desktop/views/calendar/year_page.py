@@ -8,8 +8,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from iopd_desktop.actions.happenings import LANES, Happening
-from iopd_desktop.actions.settling import Open, to_settle
+from iopd_desktop.actions.lacking import open_questions
+from iopd_desktop.actions.settling import Open
 from iopd_desktop.models.calendar import Event
+from iopd_desktop.views.calendar.commands import ENTRY_DEEDS
 from iopd_desktop.views.calendar.entries import (
     Years,
     entry_form,
@@ -91,7 +93,7 @@ class YearPage(BesidePage):
         self._below.setVisible(self.height() >= px(LOW))
 
     def commands(self) -> tuple[Command, ...]:
-        return (*COMMANDS, *self.office.ordinary)
+        return (*COMMANDS, *ENTRY_DEEDS, *self.office.ordinary)
 
     def show_year(self, year: int) -> None:
         """Show another year."""
@@ -105,7 +107,8 @@ class YearPage(BesidePage):
         self._found = read_year(self.office, self.year)
         lanes = [Lane(name, _(words)) for name, words in LANES.items() if name not in self._hidden]
         self.view.show_year(self.year, lanes, _entries(self._found, self._hidden), today())
-        open_ones = to_settle(self._found, today())
+        with self.office.store.read() as reader:
+            open_ones = open_questions(reader, [self.year], today())
         self.settle.show_open(open_ones, _("Nothing is left to settle from today on."))
         rows = max(1, min(_SETTLE_ROWS, len(open_ones)))
         self.settle.setFixedHeight(rows * (row_height(28) + 1) + px(14))
@@ -170,9 +173,9 @@ class YearPage(BesidePage):
         self.view.setFocus()
 
     def reload(self, kinds: set[str]) -> None:
-        if "event" in kinds:
+        if kinds & {"event", "preparation", "target"}:
             self._read()
-        if kinds & {"event", "registration"} and self.form.id:
+        if kinds & {"event", "preparation", "registration"} and self.form.id:
             self.form.reload()
 
     def enter(self) -> None:

@@ -1,6 +1,7 @@
 """The fields of one record, in sections, each kept as soon as it is left."""
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from iopd_desktop.models import Record
 from iopd_desktop.models.refusal import BadValue, Refused
 from iopd_desktop.store import drafts
 from iopd_desktop.store.drafts import Draft
+from iopd_desktop.views.kit.dialogs.moves import moves_others
 from iopd_desktop.views.kit.editors import editor_for
 from iopd_desktop.views.kit.editors.links import LinkEditor
 from iopd_desktop.views.kit.form_rows import FormRow
@@ -41,7 +43,7 @@ class FieldsForm(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._record, self._records = record, records
+        self.record, self.records = record, records
         self.id: str | None = None
         self._given: dict[str, Any] = {}
         self.rows: dict[str, FormRow] = {}
@@ -66,11 +68,11 @@ class FieldsForm(QWidget):
         self.setEnabled(False)
 
     def _add(self, name: str, attach: Callable[[Path], str] | None) -> None:
-        editor = editor_for(self._record.fields[name], self._records, self, attach)
+        editor = editor_for(self.record.fields[name], self.records, self, attach)
         if isinstance(editor, LinkEditor):
             editor.wanted.connect(self.wanted)
         row = FormRow(editor)
-        row.left.connect(self._keep)
+        row.left.connect(partial(self._keep, asking=True))
         self.rows[name] = row
         self._column.addWidget(row)
 
@@ -79,8 +81,8 @@ class FieldsForm(QWidget):
         self.id = values["id"]
         self.setEnabled(True)
         self.record_it.hide()
-        kept = drafts.found(self._records.store, self._record.kind, self.id)
-        fixed = self._record.append_only
+        kept = drafts.found(self.records.store, self.record.kind, self.id)
+        fixed = self.record.append_only
         for name, row in self.rows.items():
             row.editor.show_value(values.get(name))
             row.mistake("")
@@ -98,10 +100,10 @@ class FieldsForm(QWidget):
         """Begin a new record, with values that are known already; an unfinished one is taken up again."""
         self.id = None
         self.setEnabled(True)
-        self.record_it.setVisible(self._record.append_only)
-        waiting = [d for d in drafts.found(self._records.store, self._record.kind) if d.id is None]
+        self.record_it.setVisible(self.record.append_only)
+        waiting = [d for d in drafts.found(self.records.store, self.record.kind) if d.id is None]
         typed = waiting[0].fields if waiting else {}
-        self._given = {**self._record.defaults(), **(given or {})}
+        self._given = {**self.record.defaults(), **(given or {})}
         for name, row in self.rows.items():
             row.editor.set_fixed(False)
             row.editor.show_value(self._given.get(name))
@@ -128,18 +130,22 @@ class FieldsForm(QWidget):
             if self.isEnabled() and row.editor.changed():
                 self._keep(name)
 
-    def _keep(self, name: str) -> None:
+    def _keep(self, name: str, *, asking: bool = False) -> None:
+        """Keep a field; `asking` where somebody sits before it and may be asked what a date is to move."""
         row = self.rows[name]
         if not self.isEnabled() or not row.editor.changed():
             return
         readable, value = row.read()
         if not readable:
             self._draft()
-        elif self.id is None and self._record.append_only:
+        elif self.id is None and self.record.append_only:
             row.mistake("")
             self._draft()
         elif self.id is None:
             self._make()
+        elif asking and moves_others(self, name, value):
+            row.mistake("")
+            row.editor.take_as_shown(value)  # the answer keeps it, or puts back what stood there
         else:
             self._save(name, value)
 
@@ -149,7 +155,7 @@ class FieldsForm(QWidget):
         before = row.editor.shown
         row.editor.take_as_shown(value)  # the reload that the change brings must not undo the typing
         try:
-            self._records.edit(self._record.kind, id, {name: value})
+            self.records.edit(self.record.kind, id, {name: value})
         except (BadValue, Refused) as wrong:
             row.editor.take_as_shown(before)
             fields = getattr(wrong, "fields", {})
@@ -171,7 +177,7 @@ class FieldsForm(QWidget):
             row.editor.set_fixed(True)
 
     def _ask_for_missing(self) -> None:
-        wanted = [row for name, row in self.rows.items() if self._record.fields[name].required and not row.read()[1]]
+        wanted = [row for name, row in self.rows.items() if self.record.fields[name].required and not row.read()[1]]
         for row in wanted:
             row.mistake(_("“{field}” is needed").format(field=row.editor.name))
         if wanted:
@@ -187,12 +193,12 @@ class FieldsForm(QWidget):
                     return
                 values[name] = value
         try:
-            id = self._records.add(self._record.kind, values)
+            id = self.records.add(self.record.kind, values)
         except (BadValue, Refused) as wrong:
             self._explain(wrong, values)
             self._draft()
             return
-        drafts.forget(self._records.store, self._record.kind, None)
+        drafts.forget(self.records.store, self.record.kind, None)
         self.id = id
         for name, row in self.rows.items():
             row.editor.show_value(values.get(name))
@@ -210,7 +216,7 @@ class FieldsForm(QWidget):
     def _draft(self) -> None:
         typed = {name: _typed(row) for name, row in self.rows.items() if row.editor.changed()}
         try:
-            drafts.keep(self._records.store, Draft(self._record.kind, self.id, typed))
+            drafts.keep(self.records.store, Draft(self.record.kind, self.id, typed))
         except Refused as full:  # what was typed stays in the field, and nowhere else
             self.refused.emit(str(full))
 
