@@ -172,3 +172,10 @@ def number(value: float) -> str:
     from babel.numbers import format_decimal
 
     return format_decimal(value, locale=locale())
+
+
+def decimal(value: float, places: int) -> str:
+    """A number with so many decimal places, none left out, as the reader writes it."""
+    from babel.numbers import format_decimal
+
+    return format_decimal(value, "#,##0" + ("." + "0" * places if places else ""), locale=locale())

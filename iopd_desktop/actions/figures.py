@@ -88,6 +88,15 @@ def nominations_by_country(read: Reader, edition: str) -> tuple[Figure, ...]:
     return tuple(sorted(found, key=lambda one: (not one.code, -one.count, -(one.before or 0), fold(one.name))))
 
 
+def nominations_by_region(read: Reader, edition: str) -> tuple[Figure, ...]:
+    """An edition's nominations by the section of UCLG of their country, the largest first; who has none stands last."""
+    counts: Counter[str] = Counter()
+    for one in nominations_by(read, edition, "country"):
+        counts[section_of(one.code) or ""] += one.count
+    unsaid = _("not said")
+    return _figures({code: (_(SECTIONS[code]) if code else unsaid, count) for code, count in counts.items()})
+
+
 def nominations_of(edition: str) -> Listing:
     """The nominations of an edition that were not withdrawn."""
     return Listing("nomination", where=(Filter("edition", "is", edition), Filter("status", "not", "withdrawn")))

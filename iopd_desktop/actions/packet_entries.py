@@ -63,7 +63,7 @@ class Around:
 def entry(whole: Around, id: str, number: int, juror: Row) -> Entry:
     """The entry of a nomination as its number in a juror's packet, in the current language."""
     row = whole.nominations[id]
-    written = _written_in(row)
+    written = written_in(row)
     into = _reads_in(row, written, juror)
     title = row.get("title") or {}
     kind = awards.Nomination.fields["eligibility"].kind
@@ -104,7 +104,7 @@ def _attachment(file: Mapping[str, Any]) -> tuple[str, str, int]:
 _TEXTS = ("summary", "description")
 
 
-def _written_in(row: Mapping[str, Any]) -> str:
+def written_in(row: Mapping[str, Any]) -> str:
     """The language in which the nomination came: the one told, or else one that a person wrote."""
     told = row.get("language") or ""
     texts = row.get("description") or row.get("summary") or row.get("title") or {}
@@ -128,11 +128,12 @@ def _passages(row: Mapping[str, Any], written: str, into: str) -> tuple[Passage,
         if not original and not translation:
             original = chosen(texts)[0]
         if original or translation:
-            made.append(Passage(_heading(name, written), original, _heading(name, into), translation))
+            made.append(Passage(heading_in(name, written), original, heading_in(name, into), translation))
     return tuple(made)
 
 
-def _heading(name: str, code: str) -> str:
+def heading_in(name: str, code: str) -> str:
+    """The label of a field of nominations in a language, or in the current one where the program does not speak it."""
     field = awards.Nomination.fields[name]
     if code not in LANGUAGES:
         return field.label
@@ -147,9 +148,14 @@ def day_of(value: str | None) -> str:
 
 def place_of(entry: Entry) -> str:
     """Where an entry comes from, with the country's name in the current language."""
-    if not entry.country:
-        return entry.place
-    return f"{entry.place} ({country_name(entry.country)})" if entry.place else country_name(entry.country)
+    return place_words(entry.place, entry.country)
+
+
+def place_words(place: str, country: str) -> str:
+    """A place with the name of its country in the current language."""
+    if not country:
+        return place
+    return f"{place} ({country_name(country)})" if place else country_name(country)
 
 
 def language_word(code: str) -> str:

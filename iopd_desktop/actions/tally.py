@@ -88,6 +88,11 @@ class Tally:
         """What a juror has done with a nomination."""
         return self._cells.get((nomination, juror), NONE)
 
+    def values(self, nomination: str) -> tuple[float, ...]:
+        """The values of the sheets that count for a nomination, juror by juror."""
+        found = (self._counted(nomination, juror) for juror in self.jurors)
+        return tuple(value for value in found if value is not None)
+
     def progress(self, juror: str) -> tuple[int, int]:
         """How many of the nominations that a juror reads are scored whole, and how many there are."""
         mine = [one for one in self.nominations if self.cell(one, juror).state not in ("none", "conflict", "abstained")]

@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from iopd_desktop.actions.edition_summary import Count, EditionSummary, edition_summary
+from iopd_desktop.actions.edition_summary import EditionSummary, edition_summary
+from iopd_desktop.actions.figures import Figure
 from iopd_desktop.models.awards import JURY_PHASES, Nomination
 from iopd_desktop.reports import page as paper
+from iopd_desktop.reports.award_words import until
 from iopd_desktop.reports.page import Block, Column, Page, Row, Running, Table
 from iopd_desktop.reports.report import Option, Report
 from iopd_desktop.words import N_, _, ngettext, number
@@ -22,7 +24,8 @@ def rows(read: Any, *, edition: int) -> EditionSummary:
 def story(one: EditionSummary, page: Page) -> Iterator[Block]:
     """Key figures, a chart for each question, and the jurors."""
     page.title, page.author = _("{edition} in figures").format(edition=one.name), page.house.name
-    page.running = Running(document=page.house.name, here=page.title, foot=_foot(one))
+    foot = _("Holds personal data: how far each juror is. For the Secretariat.") + " " + until(one.destroy_by)
+    page.running = Running(document=page.house.name, here=page.title, foot=foot)
     yield paper.title(page.title)
     yield paper.key_figures(list(_figures(one)))
     yield from _countries(one)
@@ -37,18 +40,11 @@ def story(one: EditionSummary, page: Page) -> Iterator[Block]:
     yield from _jury(one)
 
 
-def _foot(one: EditionSummary) -> str:
-    words = _("Holds personal data: how far each juror is. For the Secretariat.")
-    if one.destroy_by:
-        return words + " " + _("Destroy by {day}.").format(day=one.destroy_by)
-    return words + " " + _("Destroy after the ceremony.")
-
-
 def _figures(one: EditionSummary) -> Iterator[tuple[str, str, str]]:
     words = ngettext("nomination", "nominations", one.nominations)
     yield number(one.nominations), words, _against(one.nominations, one.nominations_before, one.before)
-    words = ngettext("country", "countries", one.countries)
-    yield number(one.countries), words, _against(one.countries, one.countries_before, one.before)
+    countries, before = one.countries
+    yield number(countries), ngettext("country", "countries", countries), _against(countries, before, one.before)
     checked = one.nominations - one.eligibility.get("open", 0)
     remark = _("{count} of {whole} checked").format(count=number(checked), whole=number(one.nominations))
     eligible = one.eligibility.get("eligible", 0)
@@ -82,7 +78,7 @@ def _countries(one: EditionSummary) -> Iterator[Block]:
         words = ngettext("{count} withdrawn nomination is not counted.",
                          "{count} withdrawn nominations are not counted.", one.withdrawn)  # fmt: skip
         yield _caption(words.format(count=number(one.withdrawn)))
-    shown, rest = paper.largest(one.by_country, _MOST)
+    shown, rest = _largest(one.by_country)
     words = _("{count} other countries").format(count=number(len(rest)))
     others = paper.together(words, rest) if rest else None
     if one.before:
@@ -92,15 +88,19 @@ def _countries(one: EditionSummary) -> Iterator[Block]:
         yield paper.bars(shown, others, whole=one.nominations)
 
 
+def _largest(figures: Sequence[Figure]) -> tuple[list[paper.Counted], list[paper.Counted]]:
+    return paper.largest([(one.name, one.count, one.before) for one in figures], _MOST)
+
+
 def _caption(words: str) -> Block:
     made = paper.note(words)
     made.keep = True
     return made
 
 
-def _chart(one: EditionSummary, head: str, counts: Sequence[Count]) -> Iterator[Block]:
+def _chart(one: EditionSummary, head: str, counts: Sequence[Figure]) -> Iterator[Block]:
     yield paper.section(head)
-    shown, rest = paper.largest(counts, _MOST)
+    shown, rest = _largest(counts)
     words = _("{count} others").format(count=number(len(rest)))
     yield paper.bars(shown, paper.together(words, rest) if rest else None, whole=one.nominations)
 
@@ -108,7 +108,7 @@ def _chart(one: EditionSummary, head: str, counts: Sequence[Count]) -> Iterator[
 def _jury(one: EditionSummary) -> Iterator[Block]:
     """Each juror's sheets as a bar and in words, jury by jury."""
     for phase, words in JURY_PHASES.items():
-        jurors = [juror for juror in one.jurors if juror.phase == phase]
+        jurors = one.juries.get(phase, ())
         if not jurors and (phase != "jury1" or one.jurors):
             continue
         yield paper.section(_("Progress of the jury: {phase}").format(phase=_(words)))
@@ -122,7 +122,8 @@ def _jury(one: EditionSummary) -> Iterator[Block]:
         for juror in jurors:
             told = _("{done} of {all}").format(done=number(juror.done), all=number(juror.whole))
             bar = paper.Bar(juror.done / juror.whole if juror.whole else 0, track=True)
-            table.append(Row((juror.name, bar, told, number(juror.conflicts) if juror.conflicts else "")))
+            conflicts = one.conflicts.get(juror.code, 0)
+            table.append(Row((juror.name, bar, told, number(conflicts) if conflicts else "")))
         yield Table(columns, table, above=6.5)
 
 
@@ -132,7 +133,7 @@ def discloses(one: EditionSummary) -> dict[str, Any]:
         "what": _("Edition in figures: {award}").format(award=one.name),
         "purpose": _("The jury's work"),
         "basis": _("The rules of the award, to which nominators and jurors agreed"),
-        "count": len(one.jurors),
+        "count": one.jurors,
     }
 
 

@@ -39,36 +39,34 @@ def test_every_list_of_counts_comes_to_the_nominations(store, two_editions):
     assert found.nominations == there == 6
     assert found.withdrawn == 1
     for counts in (found.by_country, found.by_region, found.by_category, found.by_language):
-        assert sum(now for _name, now, _before in counts) == 6
+        assert sum(one.count for one in counts) == 6
     assert sum(found.eligibility.values()) == 6
-    assert sum(before for _name, _now, before in found.by_country) == found.nominations_before == 3
+    assert sum(one.before for one in found.by_country) == found.nominations_before == 3
 
 
 def test_countries_stand_beside_the_edition_before_and_those_that_are_gone_are_told(store, two_editions):
     with store.read() as read:
         found = edition_summary(read, 90)
     assert found.before == 2088
-    assert found.by_country == (
-        ("France", 2, 2), ("Spain", 2, 0), ("Cameroon", 1, 0), ("not said", 1, 0), ("Peru", 0, 1),
-    )  # fmt: skip
-    assert (found.countries, found.countries_before) == (3, 2)
-    assert {name: now for name, now, _before in found.by_region} == {"Europe": 4, "Africa": 1, "not said": 1}
+    assert [(one.name, one.count, one.before) for one in found.by_country] == [
+        ("France", 2, 2), ("Spain", 2, 0), ("Cameroon", 1, 0), ("Peru", 0, 1), ("not said", 1, 0),
+    ]  # fmt: skip
+    assert found.countries == (3, 2)
+    assert {one.name: one.count for one in found.by_region} == {"Europe": 4, "Africa": 1, "not said": 1}
 
 
 def test_without_an_edition_before_nothing_is_compared(store, two_editions):
     with store.read() as read:
         found = edition_summary(read, 89)
     assert found.before == 0
-    assert {before for _name, _now, before in found.by_country} == {None}
+    assert {one.before for one in found.by_country} == {None}
 
 
 def test_the_jury_is_told_juror_by_juror(store, two_editions):
     with store.read() as read:
         found = edition_summary(read, 90)
-    assert [(one.name, one.done, one.whole, one.conflicts) for one in found.jurors] == [
-        ("Juror A Example", 1, 3, 0),
-        ("Juror B Example", 0, 0, 1),
-    ]
+    told = [(one.name, one.done, one.whole, found.conflicts[one.code]) for one in found.juries["jury1"]]
+    assert told == [("Juror A Example", 1, 3, 0), ("Juror B Example", 0, 0, 1)]
     assert found.sheets == (1, 3)
 
 

@@ -87,6 +87,8 @@ OPTIONS = {
     "organ-roster": {"as_of": "2024-03-31"},
     "practice-catalogue": {"as_of": "2024-03-31"},
     "practice-sheet": {"practice": "An assembly to print"},
+    "ranking": {"edition": 18},
+    "nomination-sheet": {"edition": 18},
     "list": {"listed": Wanted("", Listing("person", order=(("family_name", False),)), ())},
 }
 

@@ -6,6 +6,7 @@ from functools import partial
 from iopd_desktop.actions.packet_entries import Entry, Passage, language_word, place_of
 from iopd_desktop.actions.packets import Packet
 from iopd_desktop.reports import page as paper
+from iopd_desktop.reports.award_words import size_words
 from iopd_desktop.reports.jury_packet.front import place_key
 from iopd_desktop.reports.jury_packet.running import running
 from iopd_desktop.reports.jury_packet.score_sheet import ROWS_A_SHEET, draw_sheet
@@ -106,13 +107,7 @@ def _attachments(entry: Entry) -> Iterator[Block]:
         return
     yield paper.section(_("Attachments"), level=None)
     columns = (Column(_("File")), Column(_("Type"), 50), Column(_("Size"), 24, "end"))
-    yield Table(columns, [Row((name, kind, _size(size))) for name, kind, size in entry.attachments])
-
-
-def _size(size: int) -> str:
-    if size < 1_000_000:
-        return _("{size} kB").format(size=number(max(round(size / 1000), 1)))
-    return _("{size} MB").format(size=number(round(size / 1_000_000, 1)))
+    yield Table(columns, [Row((name, kind, size_words(size))) for name, kind, size in entry.attachments])
 
 
 def _eligibility(entry: Entry) -> Iterator[Block]:

@@ -1,6 +1,7 @@
 """What every page of a packet says at its head and foot, and what its sheets say to a scanner."""
 
 from iopd_desktop.actions.packets import Packet
+from iopd_desktop.reports.award_words import until
 from iopd_desktop.reports.page import Running
 from iopd_desktop.words import _
 
@@ -18,9 +19,7 @@ def confidence(packet: Packet) -> str:
     words = _("Holds personal data and confidential assessments. For juror {number:02d} only.").format(
         number=packet.number
     )
-    if packet.destroy_by:
-        return words + " " + _("Destroy by {day}.").format(day=packet.destroy_by)
-    return words + " " + _("Destroy after the ceremony.")
+    return words + " " + until(packet.destroy_by)
 
 
 def check_digit(text: str) -> int:

@@ -15,6 +15,7 @@ from iopd_desktop.models.awards import (
 )
 from iopd_desktop.store.listing import Filter
 from iopd_desktop.views.awards.editions import EditionSwitch, narrowed, reach
+from iopd_desktop.views.awards.papers import SHEETS
 from iopd_desktop.views.awards.states import (
     ELIGIBILITY_MARKS,
     STATUS_MARKS,
@@ -103,7 +104,7 @@ TAB = Tab(
             "nominations", N_("Nominations"), "file", Nomination, new=N_("New nomination"), columns=_NOMINATION,
             counted=(_READERS,), filters=("edition", "category", "country", "status"), order=(("number", False),),
             parts=(("assignment", "nomination"), ("conflict", "nomination"), ("score", "nomination")),
-            marks={"status": STATUS_MARKS}, chips=nomination_chips, hints=nomination_hints, commands=(DEAL,),
+            marks={"status": STATUS_MARKS}, chips=nomination_chips, hints=nomination_hints, commands=(DEAL, SHEETS),
             empty=(N_("No nominations yet"), N_("Write the first one, or bring in the list of the call.")),
         ),
         Sheet(

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout
@@ -32,12 +31,6 @@ def current_edition(office: Office) -> str:
     known = [id for id, _name in editions(office.records)]
     kept = office.settings.get(_KEPT, "")
     return kept if kept in known else next(iter(known), "")
-
-
-def shown_number(page: Any) -> dict[str, Any]:
-    """The number of the edition in view, as reports take it; nothing where there is none."""
-    values = page.office.records.seek("edition", current_edition(page.office))
-    return {"edition": values["number"]} if values else {}
 
 
 def choose_edition(office: Office, id: str) -> None:

@@ -6,13 +6,13 @@ from typing import Any
 from iopd_desktop.actions.edition_reads import Picture, picture
 from iopd_desktop.actions.figures import Figure
 from iopd_desktop.models.awards import JURY_PHASES
-from iopd_desktop.views.awards.editions import current_edition, shown_number
+from iopd_desktop.views.awards.editions import current_edition
 from iopd_desktop.views.awards.nothing import no_edition
+from iopd_desktop.views.awards.papers import IN_FIGURES, RANKING
 from iopd_desktop.views.kit.bar_row import Bar
 from iopd_desktop.views.kit.bars_page import BarsPage
-from iopd_desktop.views.kit.exchange import paper
 from iopd_desktop.views.kit.office import Aim, Office
-from iopd_desktop.words import N_, _, ngettext, number
+from iopd_desktop.words import _, ngettext, number
 
 _SEEN = frozenset({"edition", "nomination", "juror", "assignment", "score", "conflict", "phase", "category"})
 _MOST = 12
@@ -22,7 +22,7 @@ class OverviewPage(BarsPage):
     """Drawings of one edition, each with its figure in words."""
 
     seen = _SEEN
-    own_commands = (paper("edition-summary", N_("Edition in figures…"), shown_number),)
+    own_commands = (IN_FIGURES, RANKING)
 
     def __init__(self, office: Office, declared: Any = None) -> None:
         super().__init__(office, _("Overview"))

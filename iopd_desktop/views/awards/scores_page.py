@@ -11,6 +11,7 @@ from iopd_desktop.actions.score_reads import ScoreTable, justification, score_ta
 from iopd_desktop.models.awards import JURY_PHASES, Score
 from iopd_desktop.views.awards.editions import current_edition
 from iopd_desktop.views.awards.nothing import no_edition, nothing_read
+from iopd_desktop.views.awards.papers import RANKING
 from iopd_desktop.views.awards.score_deeds import ScoreDeeds
 from iopd_desktop.views.awards.score_filters import ScoreFilters
 from iopd_desktop.views.awards.score_grid import ScoreGrid
@@ -237,4 +238,5 @@ COMMANDS = (
     Command("enter-from-paper", N_("Enter from paper"), ScoresPage.begin, icon="pencil"),
     Command("second-entry", N_("Second entry, blind"), ScoresPage.turn_entry, icon="copies"),
     Command("declare-conflict", N_("Declare a conflict…"), lambda page: page.deeds.ask_conflict(), icon="shield"),
+    RANKING,
 )

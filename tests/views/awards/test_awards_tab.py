@@ -101,3 +101,14 @@ def test_reports_of_an_edition_are_in_the_menu_and_begin_with_the_edition_in_vie
     shown = window.findChild(Preview)
     assert shown.windowTitle() == "edition-summary.pdf"
     shown.close()
+
+
+def test_the_selected_nomination_is_the_one_whose_sheet_is_asked_for(window, monkeypatch, jury):
+    window.show_tab("awards", "nominations")
+    window.go(Nomination.kind, jury[2][3])
+    asked = []
+    monkeypatch.setattr(
+        reporting, "shown", lambda dialog: asked.append([box.currentData() for box in dialog.findChildren(ChoiceBox)])
+    )
+    window.findChild(QAction, "nomination-sheet").trigger()
+    assert asked == [[90, jury[2][3], "en"]]

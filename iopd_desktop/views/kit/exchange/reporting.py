@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from iopd_desktop import paths
-from iopd_desktop.models.awards import Edition
+from iopd_desktop.models.awards import Edition, Nomination
 from iopd_desktop.models.repository import Practice
 from iopd_desktop.reports import REPORTS, Made, Option, Report, make, record
 from iopd_desktop.views.kit.background import Progress
@@ -90,6 +90,8 @@ def _choices(window: Any, option: Option) -> list[tuple[str, Any]]:
         return list(lists_for(window, option))
     if option.kind == "juror":
         return [(_("All jurors"), ""), *((row["name"], row["id"]) for row in records.all("juror", order="name"))]
+    if option.kind == "nomination":
+        return [(_("All nominations"), ""), *_nominations(window)]
     if option.kind == "practice":
         return [(Practice.called(row), row["id"]) for row in records.all("practice", order="title")]
     if option.kind == "year":
@@ -101,6 +103,14 @@ def _choices(window: Any, option: Option) -> list[tuple[str, Any]]:
     said = [(_(text), code) for code, text in option.choices.items()]
     first = {"audience": "", "purpose": _("No purpose: consent is not asked for")}.get(option.kind)
     return said if first is None else [(first, ""), *said]
+
+
+def _nominations(window: Any) -> list[tuple[str, str]]:
+    """The nominations by number, those of the latest edition first."""
+    latest = {row["id"]: row["number"] or 0 for row in window.office.records.all("edition")}
+    rows = window.office.records.all("nomination", order="number")
+    rows.sort(key=lambda row: -latest.get(row["edition"], 0))
+    return [(f"{row['number'] or ''} {Nomination.called(row)}".strip(), row["id"]) for row in rows]
 
 
 def _begin(field: QWidget, value: Any) -> None:
