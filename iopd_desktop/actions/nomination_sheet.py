@@ -1,6 +1,6 @@
 """A nomination as the Secretariat reads it on one sheet: its facts, its texts in every language, its state."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -76,7 +76,7 @@ def nomination_sheets(
     return [_sheet(around, row) for row in rows]
 
 
-def _wanted(read: Reader, edition: int | None, nomination: str | None) -> list[Row]:
+def _wanted(read: Reader, edition: int | None, nomination: str | None) -> Sequence[Row]:
     if edition is None and not nomination:
         raise Refused(_("Which edition, or which nomination?"))
     within = {"edition": edition_numbered(read, edition)} if edition is not None else {}
@@ -92,7 +92,7 @@ def _wanted(read: Reader, edition: int | None, nomination: str | None) -> list[R
     return rows
 
 
-def _around(read: Reader, rows: list[Row]) -> _Around:
+def _around(read: Reader, rows: Sequence[Row]) -> _Around:
     ids = {"nomination": [row["id"] for row in rows]}
     named = {name: {row[name] for row in rows if row[name]} for name in ("edition", "organisation", "nominator")}
     files = [file for row in rows for file in row["files"] or []]

@@ -88,7 +88,7 @@ def _places(table: ScoreTable) -> tuple[Place, ...]:
         standing = tally.standings[line.id]
         cells = [tally.cell(line.id, juror) for juror in tally.jurors]
         asked = sum(cell.state not in ("none", "conflict", "abstained") for cell in cells)
-        made.append(Place(line, standing, held[standing.rank] > 1, tally.values(line.id), asked))
+        made.append(Place(line, standing, held[standing.rank or 0] > 1, tally.values(line.id), asked))
     return tuple(sorted(made, key=lambda one: (one.standing.rank or _LAST, one.line.number, one.line.id)))
 
 
