@@ -12,7 +12,7 @@ import pytest
 from hypothesis import settings
 
 from iopd_desktop import words
-from iopd_desktop.actions import planning
+from iopd_desktop.actions import beginning, planning
 from iopd_desktop.store.store import Store
 from tests import quiet
 
@@ -76,4 +76,27 @@ def planned(tmp_path, planned_database):
     path = tmp_path / "planned.iopd"
     path.write_bytes(planned_database)
     with Store.open(path, author="Ada Example") as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def sample_database(tmp_path_factory):
+    """The bytes of a database with the whole sample network, made once: tests copy it."""
+    path = tmp_path_factory.mktemp("template") / "sample.iopd"
+    beginning.create(path, "sample").close()
+    return path.read_bytes()
+
+
+@pytest.fixture
+def sample_path(tmp_path, sample_database):
+    """A file of its own with the sample network, closed."""
+    path = tmp_path / "sample.iopd"
+    path.write_bytes(sample_database)
+    return path
+
+
+@pytest.fixture
+def sample(sample_path):
+    """A database of its own with the sample network, open."""
+    with Store.open(sample_path, author="Ada Example") as opened:
         yield opened

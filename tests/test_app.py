@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from iopd_desktop import words
 from iopd_desktop.actions import sample
-from iopd_desktop.actions.beginning import create
 from iopd_desktop.app import Program
 from iopd_desktop.models.members import Organisation
 from iopd_desktop.store import backups
@@ -131,12 +130,11 @@ def test_what_is_imported_on_a_page_is_seen_on_it(program, qtbot, tmp_path, stor
     assert members == {"Riba": "associate", "Vila": "former"}
 
 
-def test_a_sample_says_so_in_the_title_and_lives_on_its_own_day(program, tmp_path, store):
-    create(tmp_path / "sample.iopd", "sample").close()
+def test_a_sample_says_so_in_the_title_and_lives_on_its_own_day(program, sample_path, store):
     real = store.path
     store.close()
 
-    assert program.open(tmp_path / "sample.iopd", None)
+    assert program.open(sample_path, None)
     assert program.window.windowTitle() == "Sample network, 8 May 2024 - IOPD Desktop"
     assert words.today() == sample.DAY
     assert program.open(real, None)

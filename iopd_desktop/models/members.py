@@ -28,7 +28,7 @@ from iopd_desktop.words import N_, _
 LANGUAGE_NAMES = {
     "en": N_("English"), "es": N_("Spanish"), "fr": N_("French"), "ca": N_("Catalan"), "pt": N_("Portuguese"),
     "ar": N_("Arabic"), "de": N_("German"), "it": N_("Italian"), "ru": N_("Russian"), "zh": N_("Chinese"),
-    "hi": N_("Hindi"), "el": N_("Greek"), "tr": N_("Turkish"),
+    "hi": N_("Hindi"), "el": N_("Greek"), "tr": N_("Turkish"), "ko": N_("Korean"), "ne": N_("Nepali"),
 }  # fmt: skip
 DOCUMENT_LANGUAGES = {code: LANGUAGE_NAMES[code] for code in ("en", "es", "fr", "ca", "pt")}
 PURPOSES = {

@@ -10,11 +10,10 @@ from iopd_desktop.models.refusal import Refused
 from iopd_desktop.store.store import Store
 
 
-def test_the_sample_lives_on_its_own_day_and_in_its_own_network(tmp_path):
-    create(tmp_path / "sample.iopd", "sample").close()
+def test_the_sample_lives_on_its_own_day_and_in_its_own_network(tmp_path, sample_path):
     create(tmp_path / "work.iopd", "empty").close()
 
-    with Store.open(tmp_path / "sample.iopd") as tried, Store.open(tmp_path / "work.iopd") as real:
+    with Store.open(sample_path) as tried, Store.open(tmp_path / "work.iopd") as real:
         assert (tried.sample_day, real.sample_day) == (sample.DAY, None)
         with tried.journal() as mine, real.journal() as other:
             assert mine.meta("network") == sample.NETWORK != other.meta("network")

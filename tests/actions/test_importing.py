@@ -7,7 +7,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from iopd_desktop import words
-from iopd_desktop.actions.beginning import create
 from iopd_desktop.actions.exporting import export
 from iopd_desktop.actions.importing import import_file
 from iopd_desktop.actions.lists import Wanted
@@ -213,13 +212,12 @@ def test_a_whole_plan_goes_out_and_comes_into_another_database(planned, store, t
     assert store.check() == []
 
 
-def test_every_kind_of_a_whole_network_goes_out_and_comes_into_another_database(store, tmp_path):
-    with create(tmp_path / "sample.iopd", "sample") as sample:
-        for record in sorted(RECORDS, key=lambda record: record.kind in LAST):
-            if record.kind != "disclosure" and everything(sample, record):
-                export(sample, Wanted("", Listing(record.kind), ()), CSV, tmp_path / "out.csv")
-                assert verdict(import_file(store, tmp_path / "out.csv", CSV, record))[1:] == (0, 0, []), record.kind
-                assert everything(store, record) == everything(sample, record)
+def test_every_kind_of_a_whole_network_goes_out_and_comes_into_another_database(store, sample, tmp_path):
+    for record in sorted(RECORDS, key=lambda record: record.kind in LAST):
+        if record.kind != "disclosure" and everything(sample, record):
+            export(sample, Wanted("", Listing(record.kind), ()), CSV, tmp_path / "out.csv")
+            assert verdict(import_file(store, tmp_path / "out.csv", CSV, record))[1:] == (0, 0, []), record.kind
+            assert everything(store, record) == everything(sample, record)
     assert store.check() == []
 
 

@@ -31,7 +31,8 @@ def test_a_plan_that_there_is_not_is_refused_and_leaves_no_file(run, tmp_path):
 
 def test_the_sample_is_begun_with(run):
     run("init", "--sample")
-    assert len(run("list", "organisation", "--json").json) > 5
+    assert len(run("list", "organisation", "--json").json) > 250
+    assert run("check").out.strip() == "0 problems"
 
 
 def test_a_record_is_added_shown_edited_and_removed(begun):
@@ -184,12 +185,14 @@ def test_reports_are_made_with_options_of_their_own(begun, tmp_path):
     assert begun("report", "novel", "--out", out, ok=False).code == 1
 
 
-def test_nominations_are_dealt_out(run, tmp_path):
-    run("init", "--sample")
-    run("assign", "--edition", "18", "--readers", "2")
+def test_nominations_are_dealt_out(run, tmp_path, sample_database):
+    (tmp_path / "work.iopd").write_bytes(sample_database)
+    run("assign", "--edition", "18", "--readers", "4")
     assigned = run("list", "assignment", "--json").json
     assert {"nomination", "juror"} <= assigned[0].keys()
-    made = run("report", "jury-packet", "--edition", "18", "--out", tmp_path / "packets", "--json").json
+    juror = run("list", "juror", "--json", "--search", "Marisol").json[0]["id"]
+    words = ("report", "jury-packet", "--edition", "18", "--juror", juror, "--out", tmp_path / "packets", "--json")
+    made = run(*words).json
     assert len(made["files"]) > 1
     assert run("assign", "--edition", "99", ok=False).code == 1
 
@@ -258,13 +261,16 @@ def test_a_list_loads_neither_windows_nor_what_only_changes_need(tmp_path, plann
     assert len(done.stdout.splitlines()) == 50
 
 
-def test_a_demonstration_shows_everything_and_takes_the_place_of_an_earlier_one_only(tmp_path):
+def test_a_demonstration_shows_everything_and_takes_the_place_of_an_earlier_one_only(tmp_path, sample_database):
     asked = []
     folder = tmp_path / "demo"
     words = ["demo", "--out", str(folder), "--language", "fr"]
-    for _time in range(2):
-        assert main(words, lambda out, code: asked.append((out, code))) == 0
-    assert asked == [(folder, "fr")] * 2
+    for name, content in (("README.txt", b"earlier"), ("secretariat.iopd", sample_database), ("papers/old.pdf", b"")):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(content)
+    assert main(words, lambda out, code: asked.append((out, code))) == 0
+    assert asked == [(folder, "fr")]
+    assert not (folder / "papers/old.pdf").exists()
     made = {str(path.relative_to(folder)) for path in folder.rglob("*")}
     assert {"secretariat.iopd", "lists/event.ics", "lists/person.xlsx", "mailing/bcc/suppressed.csv"} <= made
     assert all(any(name.startswith(f"papers/{report.name}") for name in made) for report in REPORTS)

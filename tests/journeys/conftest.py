@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from iopd_desktop.actions.beginning import create
+from iopd_desktop.models.awards import Assignment, Edition, Juror
 from iopd_desktop.store.preferences import Preferences
 from iopd_desktop.store.store import Store
 from iopd_desktop.views.kit import colours, style
@@ -113,12 +113,17 @@ class Secretary:
 
 
 @pytest.fixture
-def jury_secretary(qtbot, qapp, tmp_path):
-    """A secretary at the started program, on the sample network with its jury at work."""
+def jury_secretary(qtbot, qapp, sample_path):
+    """A secretary at the started program, on the sample network with a jury of three."""
     style.dress(qapp, colours.LIGHT)
-    path = tmp_path / "sample.iopd"
-    create(path, "sample").close()
-    made = Secretary(qtbot, path)
+    with Store.open(sample_path) as store, store.work("Three jurors") as work:
+        edition = work.all(Edition, {"number": 18})[0]["id"]
+        for place, juror in enumerate(work.all(Juror, {"edition": edition})):
+            for assignment in work.all(Assignment, {"juror": juror["id"]})[5 if place < 3 else 0 :]:
+                work.remove(Assignment, assignment["id"])
+            if place >= 3:
+                work.remove(Juror, juror["id"])
+    made = Secretary(qtbot, sample_path)
     made.start()
     yield made
     if made.window is not None:

@@ -2,19 +2,16 @@
 
 import pytest
 
-from iopd_desktop.actions.beginning import create
-from iopd_desktop.models.awards import Assignment, Criterion, Score
+from iopd_desktop.models.awards import Assignment, Criterion, Nomination, Score
 from iopd_desktop.views.kit import colours, style
 from tests.journeys.conftest import Secretary
 
 
 @pytest.fixture
-def reading(qtbot, qapp, tmp_path):
+def reading(qtbot, qapp, sample_path):
     """A secretary at the started program, on the sample network with its jury at work."""
     style.dress(qapp, colours.LIGHT)
-    path = tmp_path / "sample.iopd"
-    create(path, "sample").close()
-    made = Secretary(qtbot, path)
+    made = Secretary(qtbot, sample_path)
     made.start()
     yield made
     if made.window is not None:
@@ -38,7 +35,8 @@ def test_a_nomination_is_scored(reading):
     assert secretary.read(Assignment, **sheet)
     assert secretary.read(Score, **sheet) == []
 
-    criteria = secretary.read(Criterion)
+    [read] = [row for row in secretary.read(Nomination) if row["id"] == nomination]
+    criteria = secretary.read(Criterion, edition=read["edition"])
     secretary.type("2")
     for _each in criteria[1:]:
         secretary.type("4")

@@ -6,9 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from iopd_desktop.actions import scoring
-from iopd_desktop.actions.beginning import create
 from iopd_desktop.models.awards import Assignment, Conflict, Score
-from iopd_desktop.store.store import Store
 from iopd_desktop.views.awards import TAB
 from iopd_desktop.views.awards.score_keys import whole_points
 from iopd_desktop.views.kit.lines import Line
@@ -38,22 +36,6 @@ def points(store, key, entry=1):
 
 def state(page, key):
     return page.table.tally.cell(*key).state
-
-
-@pytest.fixture(scope="module")
-def sample_database(tmp_path_factory):
-    """The bytes of a database with the sample network, made once: tests copy it."""
-    path = tmp_path_factory.mktemp("template") / "sample.iopd"
-    create(path, "sample").close()
-    return path.read_bytes()
-
-
-@pytest.fixture
-def sample(tmp_path, sample_database):
-    path = tmp_path / "sample.iopd"
-    path.write_bytes(sample_database)
-    with Store.open(path, author="Ada Example") as opened:
-        yield opened
 
 
 @pytest.fixture
