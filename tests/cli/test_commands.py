@@ -5,9 +5,7 @@ import subprocess
 import sys
 
 import pytest
-from pypdf import PdfReader
 
-from iopd_desktop.cli import main
 from iopd_desktop.models import RECORDS
 from iopd_desktop.reports import REPORTS
 from tests.nasty import SHORT
@@ -259,25 +257,6 @@ def test_a_list_loads_neither_windows_nor_what_only_changes_need(tmp_path, plann
     )
     assert done.stderr.strip() == "[]"
     assert len(done.stdout.splitlines()) == 50
-
-
-def test_a_demonstration_shows_everything_and_takes_the_place_of_an_earlier_one_only(tmp_path, sample_database):
-    asked = []
-    folder = tmp_path / "demo"
-    words = ["demo", "--out", str(folder), "--language", "fr"]
-    for name, content in (("README.txt", b"earlier"), ("secretariat.iopd", sample_database), ("papers/old.pdf", b"")):
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(content)
-    assert main(words, lambda out, code: asked.append((out, code))) == 0
-    assert asked == [(folder, "fr")]
-    assert not (folder / "papers/old.pdf").exists()
-    made = {str(path.relative_to(folder)) for path in folder.rglob("*")}
-    assert {"secretariat.iopd", "lists/event.ics", "lists/person.xlsx", "mailing/bcc/suppressed.csv"} <= made
-    assert all(any(name.startswith(f"papers/{report.name}") for name in made) for report in REPORTS)
-    assert "2024" in PdfReader(folder / "papers/calendar-year.pdf").pages[0].extract_text()
-    (folder / "README.txt").unlink()
-    assert main(words, lambda *_asked: None) == 1
-    assert (folder / "secretariat.iopd").exists()
 
 
 @pytest.mark.parametrize(

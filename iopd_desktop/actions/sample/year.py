@@ -1,12 +1,14 @@
 """The sample's year: what happens beside the plan, who is registered for it, and how far the tasks are."""
 
 from iopd_desktop.actions.sample.scene import Dice, Row, Scene, Somebody
-from iopd_desktop.models.calendar import Event, Registration
+from iopd_desktop.models.calendar import Event
+from iopd_desktop.models.registrations import Registration
 from iopd_desktop.models.tasks import Occurrence, Relation, Task
 
 _CONFERENCE, _TODAY = 196, "2024-05-08"
 _CAME = {"here": 78, "absent": 15, "cancelled": 7}
 _COMES = {"registered": 95, "cancelled": 5}
+_PARTS = {"participant": 88, "speaker": 6, "moderator": 2, "guest": 2, "team": 2}
 _MONTHS = ("2024-01", "2024-02", "2024-03", "2024-04")
 
 
@@ -38,8 +40,10 @@ def _register(scene: Scene, persons: list[Somebody], events: list[tuple[str, str
             row: Row = {
                 "event": event, "person": somebody.id, "name": somebody.called, "state": state,
                 "country": somebody.values.get("country"), "email": somebody.email or None,
-                "language": somebody.values.get("language"),
+                "language": somebody.values.get("language"), "given_name": somebody.values.get("given_name"),
+                "other_form": somebody.values.get("other_form"), "part": dice.weighed(_PARTS),
                 "organisation": somebody.body.values["name"] if somebody.body else None,
+                "member": somebody.body.id if somebody.body else None,
             }  # fmt: skip
             if over and state == "here" and dice.happens(9):
                 row |= {"walk_in": True, "person": None}

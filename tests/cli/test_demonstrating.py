@@ -1,0 +1,25 @@
+"""A demonstration shows everything that the program makes, in one folder."""
+
+from pypdf import PdfReader
+
+from iopd_desktop.cli import main
+from iopd_desktop.reports import REPORTS
+
+
+def test_a_demonstration_shows_everything_and_takes_the_place_of_an_earlier_one_only(tmp_path, sample_database):
+    asked = []
+    folder = tmp_path / "demo"
+    words = ["demo", "--out", str(folder), "--language", "fr"]
+    for name, content in (("README.txt", b"earlier"), ("secretariat.iopd", sample_database), ("papers/old.pdf", b"")):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(content)
+    assert main(words, lambda out, code: asked.append((out, code))) == 0
+    assert asked == [(folder, "fr")]
+    assert not (folder / "papers/old.pdf").exists()
+    made = {str(path.relative_to(folder)) for path in folder.rglob("*")}
+    assert {"secretariat.iopd", "lists/event.ics", "lists/person.xlsx", "mailing/bcc/suppressed.csv"} <= made
+    assert all(any(name.startswith(f"papers/{report.name}") for name in made) for report in REPORTS)
+    assert "2024" in PdfReader(folder / "papers/calendar-year.pdf").pages[0].extract_text()
+    (folder / "README.txt").unlink()
+    assert main(words, lambda *_asked: None) == 1
+    assert (folder / "secretariat.iopd").exists()
