@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from iopd_desktop.actions.ready_views import READY_VIEWS, ready_view
 from iopd_desktop.actions.titles import Titles, linked
 from iopd_desktop.models import RECORDS, Record
 from iopd_desktop.models.base import Values
@@ -87,13 +88,16 @@ def _bound(record: type[Record], name: str, written: str, *, first: bool) -> Any
 
 
 def view_named(reader: Reader, name: str, record: type[Record] | None = None) -> Wanted:
-    """A saved view by its name; Refused where there is none, or several for the kind."""
+    """A saved view by its name, else one of the program's own; Refused where there is none, or several for the kind."""
     found = [
         view for kept in reader.all(View)
         if fold(kept["name"]) == fold(name) and (view := _view(kept)) and record in (None, view.listing.record)
     ]  # fmt: skip
+    ready = ready_view(name)
+    if not found and ready and record in (None, ready.record):
+        return Wanted(_(ready.label), ready.listing(), ())
     if len(found) != 1:
-        names = ", ".join(sorted({kept["name"] for kept in reader.all(View)})) or _("none yet")
+        names = ", ".join(sorted({kept["name"] for kept in reader.all(View)} | {_(one.label) for one in READY_VIEWS}))
         sentence = _("{count} views are called “{name}”; there are {names}")
         raise Refused(sentence.format(count=len(found), name=name[:60], names=names))
     return found[0]
@@ -111,6 +115,8 @@ def _view(kept: Mapping[str, Any]) -> Wanted | None:
             if name in known and codes:
                 flag = isinstance(known[name].kind, Flag)
                 filters.append(Filter(name, "in", [int(code) for code in codes] if flag else list(codes)))
+        if (ready := ready_view(str(said.get("ready", "")))) and ready.record is record:
+            filters += ready.filters()
         order = tuple((name, bool(down)) for name, down in said.get("order", ()) if name in known)
         columns = tuple(name for name in said.get("columns", ()) if name in known)
         return Wanted(kept["name"], Listing(record.kind, str(said.get("search", "")), tuple(filters), order), columns)

@@ -17,12 +17,20 @@ EMPTY = ""
 """The code by which a filter asks for records where the field is not filled."""
 _FEW = 1000
 """So many numbers stand in one statement; above, an order that is there is gone through instead."""
-Test = Literal["is", "not", "in", "has", "empty", "filled", "from", "to"]
+_COMPARED = {"from": ">=", "to": "<=", "before": "<"}
+Test = Literal[
+    "is", "not", "in", "has", "empty", "filled", "from", "to", "before", "lacks", "sure", "with", "without"
+]
 
 
 @dataclass(frozen=True)
 class Filter:
-    """One condition of a list: a field, a test, and a value (`from` and `to` compare, days with fuzzy dates too)."""
+    """One condition of a list: a field, a test, and a value (`from` and `to` compare, days with fuzzy dates too).
+
+    `before` asks that all of a date is earlier, `sure` that its certainty is one of some, `lacks` that a text is
+    not there in all of some languages. `with` and `without` ask for parts: their field is kind/link, such as
+    person/organisation, and their value the conditions of the parts, [field, test, value] each.
+    """
 
     field: str
     test: Test
@@ -141,40 +149,46 @@ def _condition(listing: Listing, found: set[int] | None) -> tuple[str, list[Any]
     if found is not None:
         sides.append(f'"{listing.kind}".n IN ({",".join(map(str, found))})')
     for filter in listing.where:  # noqa: A001 - a filter is what it is called
-        clause, values = _tested(listing.record, filter)
+        clause, values = _tested(listing.record, filter, listing.kind)
         sides.append(clause)
         parameters += values
     return " AND ".join(sides), parameters
 
 
-def _tested(record: type[Record], wanted: Filter) -> tuple[str, list[Any]]:
-    column = f'"{record.kind}"."{wanted.field}"'
+def _tested(record: type[Record], wanted: Filter, table: str) -> tuple[str, list[Any]]:
+    """A condition as SQL about a table or its alias, with its parameters."""
+    if wanted.test in ("with", "without"):
+        return _parts(wanted, table)
+    column = f'"{table}"."{wanted.field}"'
     kind = record.fields[wanted.field].kind
-    if wanted.test == "empty":
-        return f"{column} IS NULL", []
-    if wanted.test == "filled":
-        return f"{column} IS NOT NULL", []
-    if wanted.test in ("from", "to"):
+    if wanted.test in ("empty", "filled"):
+        return f"{column} IS {'NOT ' if wanted.test == 'filled' else ''}NULL", []
+    if wanted.test in _COMPARED:
         if kind.derived:
-            end = kind.derived[-1] if wanted.test == "from" else kind.derived[0]
-            column = f'"{record.kind}"."{wanted.field}_{end}"'
-        return f"{column} {'>=' if wanted.test == 'from' else '<='} ?", [wanted.value]
+            end = kind.derived[0] if wanted.test == "to" else kind.derived[-1]
+            column = f'"{table}"."{wanted.field}_{end}"'
+        return f"{column} {_COMPARED[wanted.test]} ?", [wanted.value]
+    if wanted.test == "lacks":
+        there = " AND ".join(f"json_extract({column}, ?) IS NOT NULL" for _code in wanted.value)
+        return f"NOT coalesce({there}, 0)", [f"$.{code}" for code in wanted.value]
+    if wanted.test == "sure":
+        return f"json_extract({column}, '$.certainty') IN ({marks(wanted.value)})", list(wanted.value)
     if isinstance(kind, Several):
         items = [wanted.value] if isinstance(wanted.value, str) else list(wanted.value)
         joined = " OR ".join(f"instr({column}, ?) > 0" for _item in items)
         test = f"coalesce({joined or '0'}, 0)"
         return (f"NOT {test}" if wanted.test == "not" else test), [f'"{item}"' for item in items]
     values = list(wanted.value) if isinstance(wanted.value, list | tuple) else [wanted.value]
-    test, given = _equal(record, wanted.field, values)
+    test, given = _equal(record, wanted.field, values, table)
     return (f"NOT coalesce({test}, 0)" if wanted.test == "not" else test), given
 
 
-def _equal(record: type[Record], name: str, values: list[Any]) -> tuple[str, list[Any]]:
+def _equal(record: type[Record], name: str, values: list[Any], table: str) -> tuple[str, list[Any]]:
     """That a field has one of some values, EMPTY for none; an empty choice may follow from another field."""
-    column, kind = f'"{record.kind}"."{name}"', record.fields[name].kind
+    column, kind = f'"{table}"."{name}"', record.fields[name].kind
     sides, given = [f"{column} IN ({marks(values)})"], values
     if isinstance(kind, Choice) and kind.implied_by:
-        by = f'"{record.kind}"."{kind.implied_by}"'
+        by = f'"{table}"."{kind.implied_by}"'
         some = [each for code in values for each in kind.implying(code)]
         sides.append(f"({column} IS NULL AND {by} IN ({marks(some)}))")
         given = [*values, *some]
@@ -185,6 +199,18 @@ def _equal(record: type[Record], name: str, values: list[Any]) -> tuple[str, lis
     elif EMPTY in values:
         sides.append(f"{column} IS NULL")
     return f"({' OR '.join(sides)})", given
+
+
+def _parts(wanted: Filter, table: str) -> tuple[str, list[Any]]:
+    part, link = wanted.field.split("/")
+    alias = f"{table}_{part}"
+    sides, parameters = [f'"{alias}"."{link}" = "{table}".id'], list[Any]()
+    for told in wanted.value:
+        clause, values = _tested(by_kind(part), Filter(*told), alias)
+        sides.append(clause)
+        parameters += values
+    found = f'EXISTS (SELECT 1 FROM "{part}" AS "{alias}" WHERE {" AND ".join(sides)})'
+    return f"NOT {found}" if wanted.test == "without" else found, parameters
 
 
 def _joins(listing: Listing) -> str:

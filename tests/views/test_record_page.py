@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from iopd_desktop.views.kit import record_list, record_page
+from iopd_desktop.views.kit import kept_views, record_list
 from iopd_desktop.views.kit.editors import Editor
 
 
@@ -152,19 +152,73 @@ def test_an_old_value_is_put_back(page, records, cities):
     assert records.seek("organisation", cities[0])["city"] == "Aldea"
 
 
-def test_a_view_is_saved_and_shown_again(page, window, monkeypatch, qtbot, store):
-    monkeypatch.setattr(record_page, "ask_line", lambda *_asked: "Iberia")
+def own_views(window):
+    return {id: row for id, row in window.view.list._views.items() if not id.startswith("ready:")}
+
+
+@pytest.fixture
+def iberia(page, window, monkeypatch, qtbot):
+    """The id of a saved view of two countries, which is shown."""
+    monkeypatch.setattr(kept_views, "ask_line", lambda *_asked: "Iberia")
     made = page.list.filters.filters[0]
     made.set_values(["ES", "PT"])
     made.changed.emit()
-    page.save_view()
-    qtbot.waitUntil(lambda: bool(window.view.list._views))
-    made.clear()
+    page.views.save()
+    qtbot.waitUntil(lambda: bool(own_views(window)))
+    return next(iter(own_views(window)))
 
-    window.view.show_view(next(iter(window.view.list._views)))
+
+def test_a_view_is_saved_and_shown_again(page, window, iberia):
+    page.list.filters.clear()
+
+    window.view.show_view(iberia)
 
     assert names(page) == ["Aldea Example", "Bairro Example"]
-    assert next(iter(window.view.list._views.values())).accessibleName() == "Iberia, 2"
+    assert own_views(window)[iberia].accessibleName() == "Iberia, 2"
+
+
+def test_changes_of_a_view_are_offered_and_saved_and_taken_back(page, window, iberia, qtbot):
+    filters = page.list.filters
+    assert filters.change_button.isHidden()
+    filters.filters[0].set_values(["PT"])
+    filters.changed.emit()
+    assert filters.change_button.isVisible()
+
+    filters.change_button.click()
+
+    assert filters.change_button.isHidden()
+    qtbot.waitUntil(lambda: own_views(window)[iberia].accessibleName() == "Iberia, 1")
+    window.run("undo")
+    qtbot.waitUntil(lambda: own_views(window)[iberia].accessibleName() == "Iberia, 2")
+    assert filters.change_button.isVisible()
+
+
+def test_a_view_is_renamed_and_removed_and_comes_back(page, window, iberia, monkeypatch, qtbot, store):
+    monkeypatch.setattr(kept_views, "ask_line", lambda *asked: asked[-1] + " and more")
+    window.view.list.view_asked.emit(iberia, "rename")
+    qtbot.waitUntil(lambda: own_views(window)[iberia].accessibleName() == "Iberia and more, 2")
+
+    window.run("remove-view")
+
+    qtbot.waitUntil(lambda: not own_views(window))
+    window.run("remove-view")
+    assert "choose one first" in "".join(hint.sentence for hint in page.list.wrong._all)
+    window.run("undo")
+    qtbot.waitUntil(lambda: iberia in own_views(window))
+
+
+def test_a_view_of_the_program_narrows_the_list_until_it_is_cleared(page, window, records):
+    records.add("person", {"family_name": "Nobody asked"})
+    window.show_tab("members", "persons")
+    window.view.show_view("ready:consent-missing")
+    persons = window.page.list
+    assert (persons.model.rowCount(), persons.filters.narrowed._button.text()) == (1, "Consent missing")
+    assert not window.view.list._views["ready:consent-missing"].actions()
+
+    persons.filters.narrowed.clear()
+
+    assert persons.filters.narrowed.isHidden()
+    assert not persons.filters.used()
 
 
 def test_columns_are_chosen_and_kept(page, window, monkeypatch):

@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from iopd_desktop.actions.ready_views import ready_view
 from iopd_desktop.models import Record
 from iopd_desktop.models.fields import Field
 from iopd_desktop.models.kinds import Choice, Choices, Country, Flag, Link, Terms
@@ -96,12 +97,50 @@ class FilterButton(QWidget):
         say(self._button, "used", "true" if shown else "false")
 
 
+class NarrowedBy(QWidget):
+    """The view of the program's own by which a list is narrowed, with a clear; nothing where there is none."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.name = ""
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self._button = button("", self.clear, look="filter")
+        say(self._button, "used", "true")
+        row.addWidget(self._button)
+        row.addWidget(icon_button("close", _("Clear the view"), self.clear))
+        self.show_view("")
+
+    def filters(self) -> tuple[Filter, ...]:
+        """The conditions of the view, as they are today."""
+        ready = ready_view(self.name)
+        return ready.filters() if ready else ()
+
+    def show_view(self, name: str) -> None:
+        """Narrow by a view, or by none."""
+        ready = ready_view(name)
+        self.name = ready.name if ready else ""
+        words = _(ready.label) if ready else ""
+        self._button.setText(words.replace("&", "&&"))
+        self._button.setAccessibleName(words)
+        self.setVisible(bool(ready))
+
+    def clear(self) -> None:
+        """Narrow by no view."""
+        self.show_view("")
+        self.changed.emit()
+
+
 class FilterRow(QWidget):
     """Search, filters, columns and "Save view" of a list; it says what is sought once typing pauses."""
 
     changed = Signal()
     columns_wanted = Signal()
     save_wanted = Signal()
+    change_wanted = Signal()
     down = Signal()
 
     def __init__(
@@ -125,39 +164,56 @@ class FilterRow(QWidget):
         row.addWidget(self.search, 1)
         flow = QWidget()
         self._flow = Flow(flow, px(8))
+        self.narrowed = NarrowedBy()
+        self.narrowed.changed.connect(self.changed)
+        self._flow.addWidget(self.narrowed)
         for made in self.filters:
             made.changed.connect(self.changed)
             self._flow.addWidget(made)
         row.addWidget(flow, 4)
         self.columns_button = button(_("Columns"), self.columns_wanted.emit, look="flat", icon="columns")
         row.addWidget(self.columns_button)
+        self.change_button = button(_("Save changes"), self.change_wanted.emit, look="flat", icon="tick")
+        self._changed = False
+        row.addWidget(self.change_button)
         self.save_button = button(_("Save view"), self.save_wanted.emit, look="flat", icon="bookmark")
         row.addWidget(self.save_button)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where it is narrow the filters have the room; columns and views stand in the View menu too."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        wide = self.width() >= px(740)
         for made in (self.columns_button, self.save_button):
-            made.setVisible(self.width() >= px(740))
+            made.setVisible(wide)
+        self.change_button.setVisible(wide and self._changed)
+
+    def show_changed(self, *, changed: bool) -> None:
+        """Offer to save the changes of the view that is shown, or not."""
+        self._changed = changed
+        self._fit()
 
     def where(self) -> tuple[Filter, ...]:
         """All conditions that the filters ask for."""
-        return tuple(condition for made in self.filters for condition in made.filters())
+        return (*(condition for made in self.filters for condition in made.filters()), *self.narrowed.filters())
 
     def used(self) -> bool:
         """Whether anything is sought or filtered."""
-        return bool(self.search.text().strip() or any(made.values for made in self.filters))
+        return bool(self.search.text().strip() or self.narrowed.name or any(made.values for made in self.filters))
 
     def clear(self) -> None:
         """Seek and filter by nothing."""
         self.take("", {})
         self.changed.emit()
 
-    def take(self, search: str, values: dict[str, list[str]]) -> None:
+    def take(self, search: str, values: dict[str, list[str]], ready: str = "") -> None:
         """Show a search and filters, as a saved view does, and say nothing."""
         self.search.blockSignals(True)
         self.search.setText(search)
         self.search.blockSignals(False)
+        self.narrowed.show_view(ready)
         for made in self.filters:
             made.set_values(values.get(made.field.name, []))
 

@@ -1,6 +1,6 @@
 """The list of a tab's pages at the leading side, with counts, and the saved views below."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
@@ -17,7 +17,7 @@ class PageList(QScrollArea):
 
     chosen = Signal(str)
     view_chosen = Signal(str)
-    view_removed = Signal(str)
+    view_asked = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,7 +28,7 @@ class PageList(QScrollArea):
         self._inside = ground(QWidget(), "chrome")
         self._rows: dict[str, RowButton] = {}
         self._views: dict[str, RowButton] = {}
-        self._narrow = False
+        self._narrow, self._shown = False, ""
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(px(8), px(16), px(8), px(8))
         column.setSpacing(0)
@@ -57,25 +57,36 @@ class PageList(QScrollArea):
             self._rows[name] = row
         self._fit()
 
-    def set_views(self, views: Sequence[tuple[str, str, int | None]]) -> None:
-        """Show the saved views: (id, name, count) each."""
+    def set_views(self, views: Sequence[tuple[str, str, int | None]], ready: Collection[str] = ()) -> None:
+        """Show the saved views: (id, name, count) each. Those that are `ready` are the program's own, and stay."""
         self._views_box.empty()
         self._views = {}
         for id, shown, count in views:
-            row = RowButton("bookmark", shown, shown, self._views_box)
+            row = RowButton("eye" if id in ready else "bookmark", shown, shown, self._views_box)
             row.set_count(count)
             row.setAutoExclusive(False)
             row.clicked.connect(lambda _checked=False, id=id: self.view_chosen.emit(id))
-            row.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-            remove = QAction(_("Remove view {name}").format(name=shown), row)
-            remove.setShortcut(Qt.Key.Key_Delete)
-            remove.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            remove.triggered.connect(lambda _checked=False, id=id: self.view_removed.emit(id))
-            row.addAction(remove)
+            if id not in ready:
+                self._offer(row, id, shown)
             self._views_box.put(row)
             self._views[id] = row
+            row.setChecked(id == self._shown)
         self._none.setVisible(not views and not self._narrow)
         self._fit()
+
+    def _offer(self, row: RowButton, id: str, shown: str) -> None:
+        """What can be done with a person's own view: in its menu, and by the keys of every list."""
+        row.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        for what, words, key in (
+            ("rename", _("Rename view {name}…"), Qt.Key.Key_F2), ("change", _("Save changes to the view {name}"), None),
+            ("remove", _("Remove view {name}"), Qt.Key.Key_Delete),
+        ):  # fmt: skip
+            action = QAction(words.format(name=shown), row)
+            if key is not None:
+                action.setShortcut(key)
+                action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            action.triggered.connect(lambda _checked=False, what=what: self.view_asked.emit(id, what))
+            row.addAction(action)
 
     def set_count(self, name: str, count: int | None, *, asks: bool = False) -> None:
         """Show how many a page holds."""
@@ -83,6 +94,7 @@ class PageList(QScrollArea):
 
     def choose(self, name: str, view: str = "") -> None:
         """Mark the current page, and the saved view that is shown on it."""
+        self._shown = view
         self._rows[name].setChecked(True)
         for id, row in self._views.items():
             row.setChecked(id == view)

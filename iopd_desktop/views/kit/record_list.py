@@ -145,11 +145,11 @@ class RecordList(QWidget):
         """The search, filters, order and columns, as a saved view keeps them."""
         values = tuple((name, tuple(codes)) for name, codes in self.filters.values().items())
         shown = tuple(column.name for column in self.model.columns)
-        return ViewState(self.filters.search.text(), values, self._order, shown)
+        return ViewState(self.filters.search.text(), values, self._order, shown, self.filters.narrowed.name)
 
     def take(self, state: ViewState) -> None:
         """Show a saved view."""
-        self.filters.take(state.search, {name: list(codes) for name, codes in state.values})
+        self.filters.take(state.search, {name: list(codes) for name, codes in state.values}, state.ready)
         self._order = state.order or self.sheet.listing().order
         if state.columns:
             self.table.set_columns(self._columns(state.columns))

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from iopd_desktop.models.refusal import BadValue, Refused
 from iopd_desktop.views.kit.commands import Command, Needs
-from iopd_desktop.views.kit.dialogs.line import ask_line
 from iopd_desktop.views.kit.empty import Way
+from iopd_desktop.views.kit.kept_views import VIEW_COMMANDS, KeptViews
 from iopd_desktop.views.kit.office import LivePage, Office
 from iopd_desktop.views.kit.pieces import ground
 from iopd_desktop.views.kit.record_form import RecordForm
@@ -64,7 +64,7 @@ class RecordPage(LivePage):
         self.list.counted.connect(self._tell)
         self.list.table.opened.connect(lambda: self._enter_form(inside=True))
         self.list.table.remove_wanted.connect(self.remove)
-        self.list.filters.save_wanted.connect(self.save_view)
+        self.views = KeptViews(self)
         self._detail.setVisible(bool(self.list.table.ids()))
         self._later = QTimer(self, singleShot=True, interval=FORM_AFTER)
         self._later.timeout.connect(lambda: self._chosen(self.list.table.ids(), wait=False))
@@ -151,20 +151,14 @@ class RecordPage(LivePage):
             self._detail.hide()
         self.office.say(done)
 
-    def save_view(self) -> None:
-        """Ask for a name and keep the list as it is now under it."""
-        name = ask_line(self, _("Save view"), _("Name of the view"), _("Save"))
-        if name:
-            values = {"name": name, "of": self.place, "listing": self.list.state().written(self.sheet)}
-            self.office.records.add("view", values, _("Save view {name}").format(name=name))
-            self.office.say(_("View saved: {name}").format(name=name))
-
     def selected(self) -> list[str]:
         return self.list.table.ids()
 
     def reload(self, kinds: set[str]) -> None:
         linked = {getattr(column.field.kind, "to", "") for column in self.list.model.columns if column.field}
         seen = {self.sheet.record.kind, *linked, *(kind for kind, _link in self.sheet.panels())}
+        if "view" in kinds:
+            self.views.tell()
         if kinds & seen:
             self.list.reload()
             if self._form is not None:
@@ -235,5 +229,5 @@ def _ways(page: RecordPage) -> list[Way]:
 REMOVE = Command("remove", N_("Remove"), RecordPage.remove, "Del", Needs.SOME, icon="trash")
 LIST_COMMANDS = (
     Command("columns", N_("Columns…"), lambda page: page.list.choose_columns(), menu="view", icon="columns"),
-    Command("save-view", N_("Save view…"), RecordPage.save_view, menu="view", icon="bookmark"),
+    *VIEW_COMMANDS,
 )

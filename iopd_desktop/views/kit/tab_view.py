@@ -8,7 +8,7 @@ from iopd_desktop.views.kit.office import Aim, LivePage, Office
 from iopd_desktop.views.kit.page_list import PageList
 from iopd_desktop.views.kit.pieces import ground
 from iopd_desktop.views.kit.record_page import RecordPage
-from iopd_desktop.views.kit.saved_views import ViewState, place_of, saved
+from iopd_desktop.views.kit.saved_views import READY, Shown, ViewState, place_of, views_of
 from iopd_desktop.views.kit.steps import px
 from iopd_desktop.views.kit.tab import Page, Sheet, Tab, TabHead
 from iopd_desktop.words import _
@@ -33,7 +33,7 @@ class TabView(QWidget):
         self.list.set_pages([(p.name, p.icon, _(p.label), _(p.full or p.label)) for p in tab.pages])
         self.list.chosen.connect(self.turn_to)
         self.list.view_chosen.connect(self.show_view)
-        self.list.view_removed.connect(self._remove_view)
+        self.list.view_asked.connect(self._do_with_view)
         self._stack = QStackedWidget()
         ground(self._stack, "surface")
         edge = QWidget()
@@ -107,6 +107,8 @@ class TabView(QWidget):
         self._stack.setCurrentWidget(page)
         self.list.choose(name, view)
         self._office.settings.set(f"page/{self.tab.name}", name)
+        if isinstance(page, RecordPage) and not view:
+            page.views.leave()
         page.enter()
         self.turned.emit()
 
@@ -130,13 +132,12 @@ class TabView(QWidget):
 
     def show_view(self, id: str) -> None:
         """Show a saved view on its page."""
-        for view in self._views():
-            if view["id"] == id:
-                name = view["of"].partition("/")[2]
-                self.turn_to(name, id)
+        for shown, _name, place, state in self._views():
+            if shown == id:
+                self.turn_to(place.partition("/")[2], id)
                 page = self.page
                 if isinstance(page, RecordPage):
-                    page.list.take(ViewState.read(view["listing"]))
+                    page.views.show(id, state)
 
     def narrow(self, aim: Aim) -> None:
         """Narrow the list in view to the codes of an aim and what it seeks."""
@@ -147,13 +148,18 @@ class TabView(QWidget):
             if aim.begin:
                 page.begin()
 
-    def _views(self) -> list[dict[str, str]]:
+    def _views(self) -> list[Shown]:
         sheets = [page for page in self.tab.pages if isinstance(page, Sheet)]
-        return saved(self._office.records, [place_of(self.tab.name, sheet) for sheet in sheets])
+        return views_of(self._office.records, [place_of(self.tab.name, sheet) for sheet in sheets])
 
-    def _remove_view(self, id: str) -> None:
-        done = self._office.records.remove("view", [id])
-        self._office.say(done)
+    def _do_with_view(self, id: str, what: str) -> None:
+        """Rename, change or remove a view, on its page."""
+        place = next((place for shown, _name, place, _state in self._views() if shown == id), "")
+        if place and place.partition("/")[2] != self._current:
+            self.turn_to(place.partition("/")[2])
+        page = self.page
+        if isinstance(page, RecordPage):
+            {"rename": page.views.rename, "change": page.views.change, "remove": page.views.remove}[what](id)
 
     def recount(self) -> None:
         """Count again what stands beside the pages and saved views."""
@@ -162,12 +168,8 @@ class TabView(QWidget):
             if page.count is not None:
                 self.list.set_count(page.name, page.count(records), asks=page.asks)
         sheets = {place_of(self.tab.name, page): page for page in pages if isinstance(page, Sheet)}
-        self.list.set_views(
-            [
-                (v["id"], v["name"], records.count(ViewState.read(v["listing"]).listing(sheets[v["of"]])))
-                for v in self._views()
-            ]
-        )
+        shown = [(id, name, records.count(state.listing(sheets[place]))) for id, name, place, state in self._views()]
+        self.list.set_views(shown, {id for id, *_rest in shown if id.startswith(READY)})
 
     def reload(self, kinds: set[str]) -> None:
         """Records changed: the page in view reads again now, the others when they are shown."""
