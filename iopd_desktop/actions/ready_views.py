@@ -81,7 +81,7 @@ def _to_confirm(on: date) -> tuple[Filter, ...]:
 
 
 READY_VIEWS = (
-    ReadyView("no-technical-contact", N_("Members without a technical contact"), "members/members", "organisation",
+    ReadyView("no-technical-contact", N_("No technical contact"), "members/members", "organisation",
               _no_technical_contact),
     ReadyView("silent", N_("No contact for two years"), "members/members", "organisation", _silent),
     ReadyView("consent-missing", N_("Consent missing"), "members/persons", "person", _never_asked),

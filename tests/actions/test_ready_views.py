@@ -103,7 +103,8 @@ def test_what_is_to_be_confirmed_is_still_to_come_and_not_sure(store):
         ):  # fmt: skip
             work.add(Event, {"title": {"en": title}, "date": parse(when, language="en", year=2024).plain()})
     with store.read() as reader:
-        found = [row["title"]["en"]["text"] for page in rows(reader, view_named(reader, "to-confirm").listing) for row in page]
+        listing = view_named(reader, "to-confirm").listing
+        found = [row["title"]["en"]["text"] for page in rows(reader, listing) for row in page]
     assert sorted(found) == ["either", "open"]
 
 

@@ -58,7 +58,8 @@ class RowButton(QAbstractButton):
         return QSize(px(32) if self._narrow else self._width(), row_height(30))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        """A longer name, such as of a saved view, is cut at its end and whole in the tooltip."""
+        return QSize(min(self.sizeHint().width(), px(280)), self.sizeHint().height())
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self._hovered = True
@@ -98,7 +99,8 @@ class RowButton(QAbstractButton):
         words = visual(whole, QRect(px(36), 0, whole.width() - px(44) - room, whole.height()))
         painter.setFont(font("strong" if self.isChecked() else "body"))
         painter.setPen(colours.colour("text"))
-        painter.drawText(words, int(_LEADING | Qt.AlignmentFlag.AlignVCenter), self.text())
+        shown = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, words.width())
+        painter.drawText(words, int(_LEADING | Qt.AlignmentFlag.AlignVCenter), shown)
         if figure:
             painter.setFont(font("section" if self._asks else "small", tabular=True))
             painter.setPen(colours.colour("warn" if self._asks else "text2" if self.isChecked() else "text3"))
