@@ -70,7 +70,7 @@ def year_sheet(read: Reader, year: int, *, audience: str | None = None, plan: st
     rows: dict[int, list[tuple[Any, YearLine]]] = defaultdict(list)
     for event in _events(read, year, plan):
         when = _when(event)
-        if not _seen_by(event, audience):
+        if not may_see(audience, event.get("audience") or "internal"):
             continue
         month = 0 if when is None else when.earliest.month if when.earliest.year == year else 1
         rows[month].append((_place(event, when), _line(event, when, year)))
@@ -107,9 +107,13 @@ def _first(pair: tuple[Any, YearLine]) -> Any:
     return pair[0]
 
 
-def _seen_by(event: Mapping[str, Any], audience: str | None) -> bool:
+def may_see(audience: str | None, entry: str) -> bool:
+    """Whether an audience may see an entry: the public what is for everybody, the jury also what is for it.
+
+    The Secretariat, and nobody in particular, see everything.
+    """
     allowed = {"public": ("public",), "jury": ("public", "jury")}.get(audience or "")
-    return allowed is None or event.get("audience") in allowed
+    return allowed is None or entry in allowed
 
 
 def _place(event: Mapping[str, Any], when: FuzzyDate | None) -> tuple[Any, ...]:

@@ -3,6 +3,7 @@
 from iopd_desktop.models.refusal import Refused
 from iopd_desktop.reports import (
     address_labels,
+    calendar_wall,
     calendar_year,
     edition_summary,
     jury_packet,
@@ -23,6 +24,7 @@ REPORTS: tuple[Report, ...] = (
     work_plan.REPORT,
     work_plan_progress.REPORT,
     calendar_year.REPORT,
+    calendar_wall.REPORT,
     member_directory.REPORT,
     jury_packet.REPORT,
     edition_summary.REPORT,

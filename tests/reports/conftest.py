@@ -80,6 +80,7 @@ OPTIONS = {
     "work-plan": {"year": 2024, "as_of": "2024-01-12"},
     "work-plan-progress": {"year": 2024, "as_of": "2024-06-20"},
     "calendar-year": {"year": 2024},
+    "calendar-wall": {"year": 2024},
     "member-directory": {"as_of": "2024-03-31"},
     "jury-packet": {"edition": 18},
     "edition-summary": {"edition": 18},

@@ -26,7 +26,7 @@ from iopd_desktop.reports.page.charts import Counted, bars, largest, nothing, pa
 from iopd_desktop.reports.page.figures import Bar, key_figures
 from iopd_desktop.reports.page.form import Line, Tick, check, choice, corner_marks, field, qr, qr_matrix, radio, told
 from iopd_desktop.reports.page.ink import Ink
-from iopd_desktop.reports.page.measures import MM, Style
+from iopd_desktop.reports.page.measures import MM, Shape, Style
 from iopd_desktop.reports.page.setting import text_width, widest, wrapped
 from iopd_desktop.reports.page.table import Cell, Clipped, Column, Row, Table, facts
 
@@ -47,6 +47,7 @@ __all__ = [
     "Page",
     "Row",
     "Running",
+    "Shape",
     "SideBySide",
     "Style",
     "Table",

@@ -144,11 +144,15 @@ class Ink:
         self.line(first, x - shift, baseline, style)
         return width
 
-    def rule(self, x: float, y: float, to: float, thick: float, colour: str, *, down: bool = False) -> None:
-        """A straight rule from (x, y) to the right until `to`, or down until `to`."""
+    def rule(
+        self, x: float, y: float, to: float, thick: float, colour: str, *, down: bool = False,
+        dash: tuple[float, float] | None = None,
+    ) -> None:  # fmt: skip
+        """A straight rule from (x, y) to the right until `to`, or down until `to`; `dash` is a stroke and its gap."""
         right, low = (x, self.high - to) if down else (to, self.high - y)
         line = f"{x:.2f} {self.high - y:.2f} m {right:.2f} {low:.2f} l S"
-        self.canvas._code.append(f"{rgb(colour)} RG {thick:.2f} w {line}")
+        strokes = f"[{dash[0]:.2f} {dash[1]:.2f}] 0 d {line} [] 0 d" if dash else line
+        self.canvas._code.append(f"{rgb(colour)} RG {thick:.2f} w {strokes}")
 
     def dotted(self, x: float, y: float, to: float) -> None:
         """A leader of dots, for contents."""
@@ -167,6 +171,23 @@ class Ink:
         code += f"{rgb(edge)} RG {thick:.2f} w " if edge else ""
         paint = {(True, True): "B", (True, False): "f", (False, True): "S"}.get((bool(fill), bool(edge)), "n")
         self.canvas._code.append(f"{code}{x + inset:.2f} {low:.2f} {wide:.2f} {high:.2f} re {paint}")
+
+    def polygon(self, corners: Sequence[tuple[float, float]], fill: str) -> None:
+        """A filled shape from its corners."""
+        points = [f"{x:.2f} {self.high - y:.2f} {'l' if i else 'm'}" for i, (x, y) in enumerate(corners)]
+        self.canvas._code.append(f"{rgb(fill)} rg {' '.join(points)} f")
+
+    def hatch(self, x: float, y: float, width: float, height: float, colour: str, *, pitch: float = 3.2) -> None:
+        """Slanting lines over a white rectangle, cut at its edges."""
+        low = self.high - y - height
+        frame = f"{x:.2f} {low:.2f} {width:.2f} {height:.2f} re"
+        strokes = []
+        for i in range(int((width + height) / pitch) + 1):
+            at = x - height + i * pitch
+            strokes.append(f"{at:.2f} {low:.2f} m {at + height:.2f} {low + height:.2f} l")
+        self.canvas._code.append(
+            f"q 1 1 1 rg {frame} f {frame} W n {rgb(colour)} RG 0.80 w {' '.join(strokes)} S Q"
+        )
 
     def turned(self, text: str, middle: float, foot: float, style: Style, room: float = _UNBOUND) -> None:
         """A text that reads upwards from its foot, in one line or in two, about a middle: heads of narrow columns."""

@@ -4,8 +4,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from iopd_desktop.actions.bands import Paint
 from iopd_desktop.views.kit.band_paint import paint_band
-from iopd_desktop.views.kit.bands import Paint
 from iopd_desktop.views.kit.colours import scheme
 from iopd_desktop.views.kit.flow import Flow
 from iopd_desktop.views.kit.pieces import label

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from iopd_desktop.actions.bands import Paint, paint_of
 from iopd_desktop.actions.happenings import Happening
-from iopd_desktop.views.kit.bands import Paint, paint_of
 
 _A_FORTNIGHT = 14
 _WEEK = 7

@@ -8,9 +8,9 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QWidget
 
+from iopd_desktop.actions.bands import paint_of
 from iopd_desktop.views.calendar.month_layout import Bar, Month
 from iopd_desktop.views.kit.band_paint import paint_band
-from iopd_desktop.views.kit.bands import paint_of
 from iopd_desktop.views.kit.colours import scheme
 from iopd_desktop.views.kit.months import week_days
 from iopd_desktop.views.kit.steps import font, px, row_height

@@ -27,6 +27,7 @@ from iopd_desktop.views.calendar.sheet import print_year
 from iopd_desktop.views.kit import icons
 from iopd_desktop.views.kit.beside_page import BesidePage
 from iopd_desktop.views.kit.commands import Command, Needs
+from iopd_desktop.views.kit.exchange import paper
 from iopd_desktop.views.kit.flow import Flow
 from iopd_desktop.views.kit.office import Office
 from iopd_desktop.views.kit.pieces import button, label, rule
@@ -196,4 +197,5 @@ COMMANDS = (
     Command("new", N_("New entry"), YearPage.begin, "Ctrl+N", icon="plus"),
     Command("remove", N_("Remove"), YearPage.remove, "Del", Needs.SOME, icon="trash"),
     Command("year-sheet", N_("Year sheet as PDF"), print_year, menu="reports", icon="sheet"),
+    paper("calendar-wall", N_("Year for the wall…"), lambda page: {"year": page.year}),
 )

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QLinearGradient, QPainter, QPen, QPolygonF
 
-from iopd_desktop.views.kit.bands import Paint
+from iopd_desktop.actions.bands import Paint
 from iopd_desktop.views.kit.colours import Scheme
 
 _BASE = 1.6

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from iopd_desktop.actions.bands import Axis, Placed, band_of, free_months, packed, row_count
 from iopd_desktop.models.fuzzy import FuzzyDate
-from iopd_desktop.views.kit.bands import Axis, Placed, band_of, free_months, packed, row_count
 
 Step = Literal["up", "down", "back", "on", "first", "last"]
 

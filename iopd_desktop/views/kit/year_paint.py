@@ -6,10 +6,10 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
+from iopd_desktop.actions.bands import Extent, Placed
 from iopd_desktop.models.fuzzy import FuzzyDate
 from iopd_desktop.models.fuzzy_words import short
 from iopd_desktop.views.kit.band_paint import paint_band
-from iopd_desktop.views.kit.bands import Extent, Placed
 from iopd_desktop.views.kit.colours import scheme
 from iopd_desktop.views.kit.months import month_name
 from iopd_desktop.views.kit.rows import visual

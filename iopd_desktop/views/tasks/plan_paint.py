@@ -7,10 +7,10 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from iopd_desktop.actions.bands import Axis
 from iopd_desktop.actions.plan_reads import OVER
 from iopd_desktop.views.kit import icons
 from iopd_desktop.views.kit.band_paint import paint_band
-from iopd_desktop.views.kit.bands import Axis
 from iopd_desktop.views.kit.colours import Scheme, scheme
 from iopd_desktop.views.kit.lines import Line
 from iopd_desktop.views.kit.marks import mark

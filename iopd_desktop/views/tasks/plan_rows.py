@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from iopd_desktop.actions.bands import Axis, Band, band_of
 from iopd_desktop.actions.plan_reads import PlanTree, PriorityNode, TaskNode
 from iopd_desktop.models.fuzzy import FuzzyDate
 from iopd_desktop.models.fuzzy_words import short
 from iopd_desktop.models.tasks import REPEATS, TASK_STATES
-from iopd_desktop.views.kit.bands import Axis, Band, band_of
 from iopd_desktop.words import _, fold, language, ngettext
 
 Kind = Literal["priority", "group", "task"]

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from iopd_desktop.actions.bands import Axis, Band, band_of, free_months, packed, paint_of, pieces, row_count
 from iopd_desktop.models.fuzzy import FuzzyDate
-from iopd_desktop.views.kit.bands import Axis, Band, band_of, free_months, packed, paint_of, pieces, row_count
 
 YEAR = Axis.of_year(2024, 732.0)  # two pixels a day
 PLAN_2024 = (
