@@ -16,6 +16,7 @@ from iopd_desktop.store.preferences import Preferences
 from iopd_desktop.store.store import Store
 from iopd_desktop.store.watching import Watch
 from iopd_desktop.views.first_start import Beginning, FirstStart
+from iopd_desktop.views.kit.colours import wished
 from iopd_desktop.views.kit.dialogs.about import program_icon
 from iopd_desktop.views.kit.dialogs.database import passphrase_of
 from iopd_desktop.views.kit.dialogs.frame import complain
@@ -54,7 +55,7 @@ class Program:
             self._application.removeTranslator(self._qt_words)
         self._qt_words = QtWords(self._application)
         self._application.installTranslator(self._qt_words)
-        dress(self._application)
+        dress(self._application, wished(self.preferences.colours))
 
     def begin(self, database: Path | None) -> None:
         """Open the database that was named or opened last; where there is none, offer a first start."""

@@ -17,6 +17,7 @@ class Preferences:
 
     language: str = ""
     name: str = ""
+    colours: str = ""
     recent: list[str] = field(default_factory=list)
     windows: dict[str, str] = field(default_factory=dict)
 
@@ -25,7 +26,7 @@ class Preferences:
         """The choices of this person; a missing or broken file is a first start."""
         try:
             said: dict[str, Any] = json.loads(_file().read_text("utf-8"))
-            types = {"language": str, "name": str, "recent": list, "windows": dict}
+            types = {"language": str, "name": str, "colours": str, "recent": list, "windows": dict}
             return cls(**{f.name: said[f.name] for f in fields(cls) if isinstance(said.get(f.name), types[f.name])})
         except (OSError, ValueError, TypeError, AttributeError):
             return cls()

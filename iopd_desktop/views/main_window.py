@@ -215,7 +215,7 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         asked = event.type() in {QEvent.Type.ThemeChange, QEvent.Type.ApplicationFontChange}
-        if asked and not self._away and (wished(), scale()) != self._worn:
+        if asked and not self._away and (wished(self.settings.preferences.colours), scale()) != self._worn:
             self.rebuild_wanted.emit(language())
 
     def put_away(self) -> None:

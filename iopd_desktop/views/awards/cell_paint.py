@@ -112,7 +112,7 @@ def paint_head(painter: QPainter, place: QRect, short: str, done: int, of: int, 
     if of:
         track = QRectF(place.x() + 3, place.bottom() - px(7), place.width() - 6, 4)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colours.colour("line2"))
+        painter.setBrush(colours.colour("track"))
         painter.drawRoundedRect(track, 2, 2)
         painter.setBrush(colours.colour("warn" if late else "accent"))
         if done:

@@ -104,7 +104,7 @@ class BarRow(QAbstractButton):
         colours, whole, middle = scheme(), self.rect(), room.height() // 2
         done = self._length(self.bar.value, room)
         painter.setPen(Qt.PenStyle.NoPen)
-        for width, role in ((room.width() if self._track else 0, "line2"), (done, "accent")):
+        for width, role in ((room.width() if self._track else 0, "track"), (done, "accent")):
             if width:
                 painter.setBrush(colours.colour(role))
                 painter.drawRoundedRect(visual(whole, QRect(room.x(), middle - px(4), width, px(8))), 3, 3)

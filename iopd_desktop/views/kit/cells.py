@@ -91,6 +91,9 @@ class CellPainter(QStyledItemDelegate):
         elif view is not None and view.property("hovered_row") == index.row():
             painter.fillRect(whole, colours.colour("row_hover"))
         painter.fillRect(QRect(whole.x(), whole.bottom(), whole.width(), 1), colours.colour("line"))
+        if chosen and colours.strong:
+            for line in (whole.y(), whole.bottom()):
+                painter.fillRect(QRect(whole.x(), line, whole.width(), 1), colours.colour("accent"))
         if chosen and index.column() == 0:
             bar = visual(whole, QRect(whole.x(), whole.y(), 3, whole.height()))
             painter.fillRect(bar, colours.colour("accent" if active else "control"))
@@ -128,7 +131,7 @@ def _bar(painter: QPainter, inside: QRect, amount: float, colours: Scheme) -> QR
     track = visual(inside, QRect(inside.x(), inside.center().y() - 2, width, 5))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colours.colour("line2"))
+    painter.setBrush(colours.colour("track"))
     painter.drawRoundedRect(track, 2.5, 2.5)
     done = round(track.width() * min(1.0, max(0.0, amount)))
     if done:

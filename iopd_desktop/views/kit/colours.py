@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
+from iopd_desktop.words import N_
+
 
 @dataclass(frozen=True)
 class Scheme:
@@ -31,6 +33,7 @@ class Scheme:
     bad: str
     bad_soft: str
     toast_undo: str
+    track: str
     scrim: str = "#14181C"
     dark: bool = False
     strong: bool = False
@@ -41,19 +44,25 @@ class Scheme:
         colour.setAlphaF(alpha)
         return colour
 
+    def edge(self, fill: str, ink: str) -> str:
+        """The colour of the line round a soft fill: its ink where more contrast is asked for, else none to be seen."""
+        return str(getattr(self, ink if self.strong else fill))
+
 
 LIGHT = Scheme(
     surface="#FFFFFF", chrome="#F3F2EE", sunken="#F7F6F3", hover="#ECEAE4", row_hover="#F5F4F0",
     line="#E4E2DC", line2="#CFCCC4", control="#868A8E", text="#1C2126", text2="#4A5159", text3="#62696F",
     accent="#14607A", on_accent="#FFFFFF", soft="#DFEDF1", ok="#2D6A43", ok_soft="#E3EFE6",
     warn="#855000", warn_soft="#FAEFD9", bad="#A6302B", bad_soft="#FAE6E4", toast_undo="#8FD0E6",
+    track="#CFCCC4",
 )  # fmt: skip
 
 DARK = Scheme(
     surface="#1B1F23", chrome="#14171A", sunken="#23282D", hover="#242A2F", row_hover="#20252A",
     line="#2B3137", line2="#3D454C", control="#7B848C", text="#E8EAEC", text2="#B9C0C6", text3="#98A0A7",
     accent="#72BCD6", on_accent="#0B1A20", soft="#203A45", ok="#82C897", ok_soft="#1E3426",
-    warn="#E2B25F", warn_soft="#362B17", bad="#F2978F", bad_soft="#3C2322", toast_undo="#0F5369", dark=True,
+    warn="#E2B25F", warn_soft="#362B17", bad="#F2978F", bad_soft="#3C2322", toast_undo="#0F5369",
+    track="#3D454C", dark=True,
 )  # fmt: skip
 
 
@@ -74,12 +83,19 @@ def _luminance(colour: str) -> float:
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
-def wished() -> Scheme:
-    """The scheme that the system asks for: light or dark, with more contrast where it wants that."""
+CHOICES = {
+    "": N_("As the computer has them"), "light": N_("Light"), "dark": N_("Dark"), "strong": N_("High contrast"),
+}  # fmt: skip
+"""What a person can choose, by the code that their preferences keep."""
+
+
+def wished(choice: str = "") -> Scheme:
+    """The scheme of a choice; where nothing is chosen, what the system asks for: light or dark, with more contrast."""
     hints = QGuiApplication.styleHints()
-    scheme = DARK if hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
+    dark = choice == "dark" or (choice != "light" and hints.colorScheme() == Qt.ColorScheme.Dark)
     more = hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
-    return strong(scheme) if more else scheme
+    scheme = DARK if dark else LIGHT
+    return strong(scheme) if more or choice == "strong" else scheme
 
 
 def scheme() -> Scheme:

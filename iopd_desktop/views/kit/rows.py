@@ -80,9 +80,10 @@ class RowButton(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         fill = "soft" if self.isChecked() else "hover" if self._hovered else ""
         if fill:
-            painter.setPen(Qt.PenStyle.NoPen)
+            edged = colours.strong and self.isChecked()
+            painter.setPen(QPen(colours.colour("accent"), 1) if edged else Qt.PenStyle.NoPen)
             painter.setBrush(colours.colour(fill))
-            painter.drawRoundedRect(whole, 5, 5)
+            painter.drawRoundedRect(QRectF(whole).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
         if self.isChecked():
             bar = visual(whole, QRect(0, px(4), 3, whole.height() - px(8)))
             painter.fillRect(bar, colours.colour("accent"))

@@ -72,8 +72,9 @@ class StatusLine(QWidget):
                    or made.toolTip()]  # fmt: skip
         for made in folding:
             made.setText(made.toolTip().replace("&", "&&"))
+        whole = self._listed.sizeHint().width() - self._listed.minimumSizeHint().width()
         for made in folding:
-            if self._row.minimumSize().width() <= self.width():
+            if self._row.minimumSize().width() + whole <= self.width():
                 return
             made.setText("")
 
@@ -88,6 +89,7 @@ class StatusLine(QWidget):
         """Say what is listed and selected."""
         self._listed.setText(words)
         self._listed.setToolTip(words)
+        self._fold()
 
     def begin_job(self, title: str) -> None:
         """Show that long work began."""

@@ -75,5 +75,8 @@ class Strip(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         colours, painter = scheme(), QPainter(self)
         painter.fillRect(self.rect(), colours.colour(f"{self._tone}_soft"))
+        if colours.strong:
+            painter.setPen(colours.colour(self._tone))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         bar = visual(self.rect(), QRect(0, 0, 3, self.height()))
         painter.fillRect(bar, colours.colour(self._tone))

@@ -11,7 +11,7 @@ QMenuBar::item {{ background: transparent; padding: 4px 8px; border-radius: 4px;
 QMenuBar::item:selected {{ background: {hover}; }}
 QMenu {{ background: {surface}; border: 1px solid {line2}; padding: 4px; }}
 QMenu::item {{ padding: 5px 28px 5px 26px; border-radius: 4px; color: {text}; }}
-QMenu::item:selected {{ background: {soft}; color: {text}; }}
+QMenu::item:selected {{ background: {soft}; color: {text}; border: 1px solid {soft_edge}; }}
 QMenu::item:disabled {{ color: {text3}; }}
 QMenu::separator {{ height: 1px; background: {line}; margin: 4px 8px; }}
 QMenu::icon {{ padding-left: 6px; }}
@@ -40,7 +40,7 @@ QScrollBar::handle {{ background: {line2}; border-radius: 3px; margin: 3px; min-
 QScrollBar::handle:hover {{ background: {control}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-QProgressBar {{ background: {line2}; border: 0; border-radius: 2px; max-height: 4px; min-height: 4px; }}
+QProgressBar {{ background: {track}; border: 0; border-radius: 2px; max-height: 4px; min-height: 4px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 2px; }}
 """
 
@@ -54,7 +54,7 @@ QPushButton:focus {{ border: 2px solid {accent}; padding: 0 {p9}px; min-height: 
 QPushButton[look="primary"] {{ background: {accent}; color: {on_accent}; border: 1px solid {accent};
   font-weight: 600; padding: 0 {p12}px; }}
 QPushButton[look="primary"]:hover {{ border-color: {text}; }}
-QPushButton[look="primary"]:disabled {{ background: {line2}; color: {text2}; border-color: {line2}; }}
+QPushButton[look="primary"]:disabled {{ background: {track}; color: {text2}; border-color: {track}; }}
 QPushButton[look="primary"]:focus {{ border: 2px solid {text}; padding: 0 {p11}px; }}
 QPushButton[look="danger"] {{ color: {bad}; }}
 QPushButton[look="flat"], QToolButton {{ background: transparent; color: {text2}; border: 1px solid transparent;
@@ -73,7 +73,7 @@ QPushButton[look="status"] {{ background: transparent; color: {text2}; border: 1
 QPushButton[look="status"]:hover {{ background: {hover}; }}
 QPushButton[look="status"]:focus {{ border: 2px solid {accent}; padding: 0 {p5}px; }}
 QPushButton[look="filter"] {{ padding: 0 {p10}px; color: {text}; font-weight: 500; }}
-QPushButton[look="filter"][used="true"] {{ background: {soft}; border-color: {soft}; color: {text}; }}
+QPushButton[look="filter"][used="true"] {{ background: {soft}; border-color: {soft_edge}; color: {text}; }}
 QPushButton[look="filter"][used="true"]:focus {{ border-color: {accent}; }}
 QPushButton[look="field"] {{ background: {sunken}; border: 0; border-bottom: 1px solid {control}; border-radius: 0;
   text-align: left; padding: 1px {p8}px 0 {p8}px; min-height: {p26}px; }}
@@ -117,12 +117,13 @@ QComboBox QAbstractItemView {{ background: {surface}; border: 1px solid {line2};
 def sheet(colours: Scheme) -> str:
     """The whole style sheet in one scheme's colours, with measures grown with the text."""
     roles = {name: getattr(colours, name) for name in colours.__dataclass_fields__}
+    roles["soft_edge"] = colours.edge("soft", "accent")
     measures = {f"p{n}": px(n) for n in range(1, 41)}
     return (_FRAME + _BUTTONS + _FIELDS).format(**roles, **measures, bar=min(px(12), 16))
 
 
 def dress(app: QApplication, colours: Scheme | None = None) -> None:
-    """Let the program wear a scheme, the system's own unless one is named."""
+    """Let the program wear a scheme, what the system asks for unless one is named."""
     worn = colours or wished()
     app.setStyle(QStyleFactory.create("Fusion"))
     app.setPalette(palette(worn))

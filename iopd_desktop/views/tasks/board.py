@@ -22,7 +22,7 @@ from iopd_desktop.models.tasks import TASK_STATES
 from iopd_desktop.views.kit import icons
 from iopd_desktop.views.kit.colours import Scheme, scheme
 from iopd_desktop.views.kit.marks import mark
-from iopd_desktop.views.kit.pieces import label
+from iopd_desktop.views.kit.pieces import elided, label
 from iopd_desktop.views.kit.rows import visual
 from iopd_desktop.views.kit.steps import font, px
 from iopd_desktop.views.tasks.plan_paint import STATE_MARKS
@@ -148,7 +148,7 @@ class Board(QWidget):
             head.setContentsMargins(px(8), px(4), px(4), px(6))
             head.setSpacing(px(6))
             head.addWidget(StateMark(column.code))
-            head.addWidget(label(_(TASK_STATES[column.code]), "section", "text2"))
+            head.addWidget(elided(_(TASK_STATES[column.code]), "section"))
             head.addWidget(self._counts[place])
             head.addStretch(1)
             whole.addLayout(head)
@@ -231,7 +231,7 @@ class CardPainter(QStyledItemDelegate):
         self._foot(painter, foot, task, colours)
         track = QRect(inside.x(), inside.bottom() - px(4), inside.width(), 4)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colours.colour("line2"))
+        painter.setBrush(colours.colour("track"))
         painter.drawRoundedRect(track, 2, 2)
         painter.setBrush(colours.colour("accent"))
         done = round(track.width() * task.progress / 100)

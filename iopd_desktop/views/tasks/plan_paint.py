@@ -145,7 +145,7 @@ class PlanPainter(QStyledItemDelegate):
         figure = px(52)
         track = visual(place, QRect(place.x() + px(8), place.center().y() - 2, place.width() - figure - px(16), 5))
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colours.colour("line2"))
+        painter.setBrush(colours.colour("track"))
         painter.drawRoundedRect(track, 2.5, 2.5)
         done = round(track.width() * row.progress / 100)
         if done:

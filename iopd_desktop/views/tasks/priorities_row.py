@@ -56,7 +56,7 @@ class PriorityBar(QWidget):
         start = side + px(8)
         bar = QRect(start, whole.height() // 2 - 2, max(px(16), whole.width() - start - room - px(6)), 4)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colours.colour("line2"))
+        painter.setBrush(colours.colour("track"))
         painter.drawRoundedRect(visual(whole, bar), 2, 2)
         painter.setBrush(colours.colour("accent"))
         done = QRect(bar.x(), bar.y(), round(bar.width() * self._progress / 100), 4)

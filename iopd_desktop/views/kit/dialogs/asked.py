@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from iopd_desktop.models import by_kind
+from iopd_desktop.views.kit.colours import CHOICES
 from iopd_desktop.views.kit.dialogs.frame import Dialog
 from iopd_desktop.views.kit.editors.picked import ChoiceBox
 from iopd_desktop.views.kit.lines import Line
@@ -31,7 +32,7 @@ def ask_language(window: Any) -> None:
     box = _language_box()
     dialog.body.addWidget(box)
     if shown(dialog):
-        _speak(window, box.currentData())
+        _wear(window, box.currentData(), window.settings.preferences.colours)
 
 
 def _language_box() -> ChoiceBox:
@@ -42,10 +43,12 @@ def _language_box() -> ChoiceBox:
     return box
 
 
-def _speak(window: Any, code: str) -> None:
-    if code != language():
-        window.settings.preferences.language = code
-        window.settings.preferences.save()
+def _wear(window: Any, code: str, colours: str) -> None:
+    """Keep the chosen language and colours; the window is built anew where one of them is another."""
+    kept = window.settings.preferences
+    if (code, colours) != (language(), kept.colours):
+        kept.language, kept.colours = code, colours
+        kept.save()
         window.rebuild_wanted.emit(code)
 
 
@@ -72,18 +75,20 @@ def _sign(window: Any, name: str) -> None:
 
 
 def ask_settings(window: Any) -> None:
-    """What this person chose on this laptop, in one place: the name that signs changes, and the window's language."""
+    """What this person chose on this laptop: the name that signs changes, the window's language and colours."""
     words = _("These belong to you on this laptop; they are kept beside the database, not in it.")
     dialog = Dialog(window, _("Settings"), words, _("Use them"))
     line, box = _ask_name(dialog, window), _language_box()
-    head = label(_("Language of the window"), "small", "text2")
-    head.setBuddy(box)
-    dialog.body.addWidget(head)
-    dialog.body.addWidget(box)
-    dialog.explain(_("Colours, contrast and the size of the text follow the settings of your computer."))
+    dialog.put(_("Language of the window"), box)
+    colours = ChoiceBox(_("Colours"))
+    for code, name in CHOICES.items():
+        colours.addItem(_(name), code)
+    colours.setCurrentIndex(max(0, colours.findData(window.settings.preferences.colours)))
+    dialog.put(_("Colours"), colours)
+    dialog.explain(_("The size of the text follows the settings of your computer."))
     if shown(dialog):
         _sign(window, line.text())
-        _speak(window, box.currentData())
+        _wear(window, box.currentData(), colours.currentData())
 
 
 def show_whereabouts(window: Any) -> None:

@@ -54,11 +54,15 @@ class Dialog(QDialog):
         line.setText(text)
         if secret:
             line.setEchoMode(Line.EchoMode.Password)
-        head = label(words, "small", "text2")
-        head.setBuddy(line)
-        self.body.addWidget(head)
-        self.body.addWidget(line)
+        self.put(words, line)
         return line
+
+    def put(self, words: str, field: QWidget) -> None:
+        """Add any field under its label."""
+        head = label(words, "small", "text2")
+        head.setBuddy(field)
+        self.body.addWidget(head)
+        self.body.addWidget(field)
 
     def explain(self, words: str) -> None:
         """Add a sentence."""
