@@ -3,8 +3,11 @@
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
+from iopd_desktop import words
+from iopd_desktop.actions.beginning import create
 from iopd_desktop.models.members import Consent, Organisation, Person
 from iopd_desktop.models.repository import Practice
+from iopd_desktop.store.store import Store
 from iopd_desktop.views.kit import colours, style
 from iopd_desktop.views.kit.marks import STATES
 from iopd_desktop.views.kit.records import Records
@@ -34,6 +37,23 @@ def dressed(qapp):
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     if qapp.styleSheet() != style.sheet(colours.LIGHT):
         style.dress(qapp, colours.LIGHT)
+
+
+@pytest.fixture(scope="session")
+def sample_database(tmp_path_factory):
+    """The bytes of the sample network, made once: walks copy it."""
+    path = tmp_path_factory.mktemp("sample") / "sample.iopd"
+    create(path, "sample", author="Template").close()
+    return path.read_bytes()
+
+
+@pytest.fixture
+def peopled(tmp_path, sample_database):
+    """The sample network of its own, open, on the day that it lives on."""
+    path = tmp_path / "sample.iopd"
+    path.write_bytes(sample_database)
+    with Store.open(path, author="Ada Example") as opened, words.living_on(opened.sample_day):
+        yield opened
 
 
 @pytest.fixture

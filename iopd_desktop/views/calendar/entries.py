@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from iopd_desktop.actions.agenda import countdown
@@ -102,4 +102,6 @@ class Years(QWidget):
         for place, made in enumerate(self._buttons):
             made.setText(str(year + place - 1))
             made.setAccessibleName(_("Year {year}").format(year=year + place - 1))
+            # Tab comes to the year that is shown, and the arrows go on to the others.
+            made.setFocusPolicy(Qt.FocusPolicy.StrongFocus if place == 1 else Qt.FocusPolicy.ClickFocus)
         self._buttons[1].setChecked(True)

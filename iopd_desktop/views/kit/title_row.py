@@ -40,7 +40,7 @@ class TitleRow(QWidget):
     def _fold(self) -> None:
         """Flat buttons that do not fit leave, the first ones first, and the count last: all stand elsewhere too."""
         kept = [part for part in self._parts() if part not in self._flat]
-        room = self.width() - px(36) - sum(part.sizeHint().width() + px(8) for part in kept)
+        room = self.width() - px(44) - sum(part.sizeHint().width() + px(8) for part in kept)
         for part in reversed(self._flat):
             room -= part.sizeHint().width() + px(8)
             part.setVisible(room >= 0)
