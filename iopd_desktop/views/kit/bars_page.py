@@ -133,6 +133,7 @@ class BarsPage(LivePage):
         words = _("As bars") if tables else _("As tables")
         self.switch.setText(words)
         self.switch.setAccessibleName(words)
+        self.title.fold()
         self.switch.setToolTip(f"{words} ({QKeySequence(AS_TABLE.key).toString(_NATIVE)})")
 
     def _walk_on(self, chart: Chart, by: int) -> None:

@@ -27,17 +27,18 @@ class TitleRow(QWidget):
     def set_count(self, text: str) -> None:
         """Say beside the title how many there are, in words or as a number."""
         self._count.setText(text)
-        self._fold()
+        self.fold()
 
     def set_title(self, title: str) -> None:
         """Name the page otherwise, as when a saved view is shown."""
         self._title.setText(title)
+        self.fold()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fold()
+        self.fold()
 
-    def _fold(self) -> None:
+    def fold(self) -> None:
         """Flat buttons that do not fit leave, the first ones first, and the count last: all stand elsewhere too."""
         kept = [part for part in self._parts() if part not in self._flat]
         room = self.width() - px(44) - sum(part.sizeHint().width() + px(8) for part in kept)
