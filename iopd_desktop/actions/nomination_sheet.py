@@ -67,9 +67,9 @@ def nomination_sheets(
     read: Reader, *, edition: int | None = None, nomination: str | None = None
 ) -> list[NominationSheet]:
     """The sheets of an edition's nominations in the order of their numbers, or of one, told by its id or its number
-    (then within the edition, where one is told).
+    (then within the edition, where one is told); where neither is told those of the latest edition.
 
-    Refused where neither is told, where the edition or the nomination is not there, and where an edition has none.
+    Refused where the edition or the nomination is not there, and where an edition has none.
     """
     rows = _wanted(read, edition, nomination)
     around = _around(read, rows)
@@ -77,10 +77,10 @@ def nomination_sheets(
 
 
 def _wanted(read: Reader, edition: int | None, nomination: str | None) -> Sequence[Row]:
-    if edition is None and not nomination:
-        raise Refused(_("Which edition, or which nomination?"))
     within = {"edition": edition_numbered(read, edition)} if edition is not None else {}
     if not nomination:
+        edition = edition if edition is not None else _latest(read)
+        within = {"edition": edition_numbered(read, edition)}
         rows = read.all(Nomination, within, "number")
         if not rows:
             raise Refused(_("Edition {number} has no nominations yet").format(number=edition))
@@ -90,6 +90,13 @@ def _wanted(read: Reader, edition: int | None, nomination: str | None) -> Sequen
     if not rows:
         raise Refused(_("There is no nomination “{nomination}”").format(nomination=nomination))
     return rows
+
+
+def _latest(read: Reader) -> int:
+    numbers = [row["number"] for row in read.all(Edition) if row["number"]]
+    if not numbers:
+        raise Refused(_("There is no edition yet: begin one on the page Editions"))
+    return int(max(numbers))
 
 
 def _around(read: Reader, rows: Sequence[Row]) -> _Around:

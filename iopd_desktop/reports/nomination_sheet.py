@@ -15,7 +15,7 @@ _PLACE = Style(9.5, 13, "bold", measures.MUTED)
 
 
 def rows(read: Any, *, edition: int | None = None, nomination: str | None = None) -> list[NominationSheet]:
-    """The sheets of an edition, or of one nomination."""
+    """The sheets of an edition, of the latest one where none is told, or of one nomination."""
     return nomination_sheets(read, edition=edition, nomination=nomination)
 
 

@@ -59,6 +59,13 @@ def test_an_edition_gives_all_its_sheets_by_number_and_a_number_gives_one(store,
     assert sheets(store, nomination=three[1]) == sheets(store, nomination="90-002")
 
 
+def test_where_nothing_is_told_the_latest_edition_is_meant(store, three):
+    assert sheets(store) == sheets(store, edition=90)
+    with store.work("Another") as work:
+        juries.nomination(work, juries.edition(work, number=91, name={"en": "91st Example Award"}), 1)
+    assert [one.edition for one in sheets(store)] == ["91st Example Award"]
+
+
 @pytest.mark.parametrize("told", [{}, {"edition": 4}, {"nomination": "90-999"}, {"edition": 91}])
 def test_what_is_not_there_is_refused(store, three, told):
     with store.work("Another") as work:

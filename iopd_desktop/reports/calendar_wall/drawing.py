@@ -41,7 +41,7 @@ class Measures:
     @property
     def least(self) -> float:
         """The least height of a row."""
-        return 13 * self.scale
+        return 11 * self.scale
 
     @property
     def most(self) -> float:

@@ -2,11 +2,14 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListWidget
 
 from iopd_desktop.models.calendar import Event
 from iopd_desktop.models.fuzzy import FuzzyDate
+from iopd_desktop.views.kit.editors.picked import ChoiceBox
+from iopd_desktop.views.kit.exchange import reporting
 from iopd_desktop.views.kit.pieces import QPushButton
 
 KEY = Qt.Key
@@ -161,3 +164,13 @@ def test_from_december_the_month_turns_into_the_next_year(seen):
     assert (page.year, page.number) == (2025, 1)
     page.step(-1)
     assert (page.year, page.number) == (2024, 12)
+
+
+def test_the_year_in_view_is_the_one_that_the_wall_sheet_begins_with(window, monkeypatch):
+    window.show_tab("calendar", "year")
+    asked = []
+    monkeypatch.setattr(
+        reporting, "shown", lambda dialog: asked.append([box.currentData() for box in dialog.findChildren(ChoiceBox)])
+    )
+    window.findChild(QAction, "calendar-wall").trigger()
+    assert asked == [[2024, "", "a4", "en"]]

@@ -2,10 +2,13 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from iopd_desktop.models.tasks import Occurrence, Plan, Task
+from iopd_desktop.views.kit.editors.picked import ChoiceBox
+from iopd_desktop.views.kit.exchange import reporting
 from iopd_desktop.views.tasks.plan_model import COLUMNS
 
 KEY = Qt.Key
@@ -219,3 +222,14 @@ def test_another_plan_is_shown_from_the_list_of_plans(seen, planned):
     page.open(first)
     next(command for command in page.commands() if command.name == "show-plan").act(page)
     assert seen("plan").title._title.text() == "Plan 2024"
+
+
+@pytest.mark.parametrize("page", ["plan", "progress"])
+def test_progress_on_paper_begins_with_the_plan_in_view(window, monkeypatch, page):
+    window.show_tab("tasks", page)
+    asked = []
+    monkeypatch.setattr(
+        reporting, "shown", lambda dialog: asked.append([box.currentData() for box in dialog.findChildren(ChoiceBox)])
+    )
+    window.findChild(QAction, "work-plan-progress").trigger()
+    assert asked == [[2024, "en"]]
