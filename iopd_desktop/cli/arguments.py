@@ -111,6 +111,10 @@ def _changing_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
         if name == "edit":
             made.add_argument("id", metavar="ID")
         made.add_argument("fields", metavar="F=V", nargs="+")
+    made = command("change", changing.change_found, _("change fields of many records at once"))
+    made.add_argument("kind", metavar=_("KIND"))
+    made.add_argument("fields", metavar="F=V", nargs="+")
+    narrowing(made)
     made = command("remove", changing.remove, _("remove records"))
     made.add_argument("kind", metavar=_("KIND"))
     made.add_argument("ids", metavar="ID", nargs="+")

@@ -5,7 +5,7 @@ from typing import Any
 
 from iopd_desktop.actions.entering import change, enter
 from iopd_desktop.actions.headings import columns_for
-from iopd_desktop.actions.lists import condition_parts, found_record, kind_named
+from iopd_desktop.actions.lists import condition_parts, found_record, kind_named, narrowed, rows
 from iopd_desktop.cli.desk import Desk
 from iopd_desktop.models import Record
 from iopd_desktop.models.refusal import Refused
@@ -56,6 +56,25 @@ def typed_values(reader: Reader, record: type[Record], told: Iterable[str], now:
     pairs = [condition_parts(one) for one in told]
     columns = columns_for(record, [name for name, _text in pairs])
     return typed(reader, record, columns, pairs, now)
+
+
+def change_found(desk: Desk) -> None:
+    """Give fields of all records that a view, a search or conditions find one value each, as one step."""
+    from iopd_desktop.actions.batch import change_many
+
+    told, record = desk.arguments, kind_named(desk.arguments.kind)
+    if not (told.view or told.search or told.where):
+        raise Refused(_("Say which records: --view, --search or --where"))
+    changed = 0
+    with desk.store().work(_("Change {kind}").format(kind=_(record.plural).lower())) as work:
+        listing = narrowed(work, record, told.view, told.search, told.where).listing
+        ids = [row["id"] for page in rows(work, listing) for row in page]
+        for name, value in typed_values(work, record, told.fields, {}).items():
+            changed = max(changed, change_many(work, record, ids, name, value))
+    if desk.json:
+        desk.give({"changed": changed})
+    else:
+        desk.say(ngettext("{count} changed", "{count} changed", changed).format(count=changed))
 
 
 def remove(desk: Desk) -> None:

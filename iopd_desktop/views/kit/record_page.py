@@ -90,7 +90,7 @@ class RecordPage(LivePage):
     def commands(self) -> tuple[Command, ...]:
         new = Command("new", self.sheet.new, RecordPage.begin, "Ctrl+N", icon="plus")
         mine = (new,) if self.sheet.new else ()
-        remove = () if self.sheet.record.append_only else (REMOVE,)
+        remove = () if self.sheet.record.append_only else (BATCH, REMOVE)
         return (*mine, *self.sheet.commands, *remove, *LIST_COMMANDS, *self.office.ordinary)
 
     def _chosen(self, ids: list[str], wait: bool = True) -> None:
@@ -226,6 +226,13 @@ def _ways(page: RecordPage) -> list[Way]:
     ]
 
 
+def _batch(page: RecordPage) -> None:
+    from iopd_desktop.views.kit.dialogs.batch import ask_batch
+
+    ask_batch(page)
+
+
+BATCH = Command("batch", N_("Change a field of many…"), _batch, "Ctrl+Shift+E", Needs.SOME, icon="pencil")
 REMOVE = Command("remove", N_("Remove"), RecordPage.remove, "Del", Needs.SOME, icon="trash")
 LIST_COMMANDS = (
     Command("columns", N_("Columns…"), lambda page: page.list.choose_columns(), menu="view", icon="columns"),
