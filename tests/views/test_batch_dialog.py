@@ -16,14 +16,15 @@ def test_a_field_of_all_rows_is_changed_and_taken_back(window, store, cities, qt
         seen.append({label.text() for label in dialog.findChildren(QLabel) if label.isVisibleTo(dialog)})
         dialog.editor.fill("AD")
         dialog.try_it()
-        dialog.reject()
+        if dialog.isVisible():
+            dialog.reject()
 
     QTimer.singleShot(0, window, fill)
     window.run("batch")
     assert {"Change a field of 3 organisations", "Spain", "Portugal", "France"} <= seen[0]
     countries = [row["country"] for row in window.office.records.all("organisation")]
     assert countries == ["AD"] * 3
-    assert "Country changed in 3 rows" in window.toast.findChild(QLabel).text()
+    assert "Country changed in 3 rows" in [label.text() for label in window.toast.findChildren(QLabel)]
     window.run("undo")
     countries = sorted(row["country"] for row in window.office.records.all("organisation"))
     assert countries == ["ES", "FR", "PT"]
