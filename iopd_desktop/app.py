@@ -9,14 +9,16 @@ from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
 from iopd_desktop import paths, words
+from iopd_desktop.models.calendar import Event
 from iopd_desktop.models.refusal import Refused, sentence
+from iopd_desktop.models.tasks import Task
 from iopd_desktop.store import driver
 from iopd_desktop.store.holding import Hold
 from iopd_desktop.store.preferences import Preferences
 from iopd_desktop.store.store import Store
 from iopd_desktop.store.watching import Watch
 from iopd_desktop.views.first_start import Beginning, FirstStart
-from iopd_desktop.views.kit.colours import wished
+from iopd_desktop.views.kit.colours import DARK, LIGHT, wished
 from iopd_desktop.views.kit.dialogs.about import program_icon
 from iopd_desktop.views.kit.dialogs.database import passphrase_of
 from iopd_desktop.views.kit.dialogs.frame import complain
@@ -25,6 +27,7 @@ from iopd_desktop.views.kit.qt_words import QtWords
 from iopd_desktop.views.kit.settings import Settings
 from iopd_desktop.views.kit.style import dress
 from iopd_desktop.views.main_window import MainWindow
+from iopd_desktop.views.picturing import take_pictures
 from iopd_desktop.views.tabs import TABS
 from iopd_desktop.words import _
 
@@ -231,27 +234,17 @@ DATABASE = "secretariat.iopd"
 
 
 def demo(folder: Path, language: str) -> None:
-    """Take a picture of every page of every tab over the database of a folder, into `pictures/`."""
+    """Take pictures of every page of every tab over the database of a folder, light and dark, into `pictures/`."""
     application = QApplication.instance() or QApplication([sys.argv[0]])
     assert isinstance(application, QApplication)
     program = Program(application)
     program.speak(language)
-    pictures = folder / "pictures"
-    pictures.mkdir(parents=True, exist_ok=True)
     with Store.open(folder / DATABASE, author="") as store, words.living_on(store.sample_day):
-        window = MainWindow(store, TABS, Settings(Preferences()), ordinary=LIST_EXCHANGE, commands=(REPORT,))
-        window.resize(1366, 768)
-        window.show()
-        for tab, view in window.tabs.items():
-            for page in view.list.names():
-                window.show_tab(tab, page)
-                _settle(application)
-                window.grab().save(str(pictures / f"{tab}-{page}.png"))
-        window.put_away()
-        window.close()
-
-
-def _settle(application: QApplication) -> None:
-    """Let the window finish what it does after a turn of the page: first rows, counts, layouts."""
-    for _turn in range(5):
-        application.processEvents()
+        with store.read() as reader:
+            chosen = [row["id"] for kind in (Task, Event) for row in reader.all(kind) if row["priority"]]
+        for name, colours in (("light", LIGHT), ("dark", DARK)):
+            dress(application, colours)
+            window = MainWindow(store, TABS, Settings(Preferences()), ordinary=LIST_EXCHANGE, commands=(REPORT,))
+            take_pictures(window, folder / "pictures" / name, chosen)
+            window.put_away()
+            window.close()

@@ -17,6 +17,8 @@ from iopd_desktop.store.store import Store
 from iopd_desktop.words import _, language, today
 
 DATABASE, NOTE = "secretariat.iopd", "README.txt"
+# What is told to a report although it would do without.
+_ASKED = ("year", "juror")
 _MADE = ("pictures", "papers", "lists", "mailing")
 
 
@@ -64,9 +66,10 @@ def _papers(store: Store, folder: Path) -> None:
         told: dict[str, Any] = {
             "edition": _edition(reader), "year": max(row["year"] for row in reader.all(Plan)),
             "listed": narrowed(reader, Organisation, None, "", ()), "practice": _practice(reader),
+            "juror": _juror(reader),
         }  # fmt: skip
         for report in REPORTS:
-            asked = [option for option in report.options if option.required or option.kind == "year"]
+            asked = [option for option in report.options if option.required or option.kind in _ASKED]
             options = {option.name: told[option.name] for option in asked if option.name in told}
             out = folder / (report.name if report.many else f"{report.name}.pdf")
             make(report, reader, out, language(), **options)
@@ -84,6 +87,13 @@ def _edition(reader: Reader) -> int | None:
     with_jury = {juror["edition"] for juror in reader.all(Juror)}
     numbers = [edition["number"] for edition in reader.all(Edition) if edition["id"] in with_jury]
     return max(numbers, default=None)
+
+
+def _juror(reader: Reader) -> str | None:
+    """The id of a juror of that edition: one packet is shown, not the twenty that all look like it."""
+    editions = [row["id"] for row in reader.all(Edition, {"number": _edition(reader)})]
+    jurors = [row["id"] for row in reader.all(Juror) if row["edition"] in editions]
+    return jurors[0] if jurors else None
 
 
 def _lists(store: Store, folder: Path) -> None:
