@@ -7,7 +7,7 @@ from typing import Any
 from iopd_desktop.cli.desk import Desk
 from iopd_desktop.exchange.formats import FORMATS
 from iopd_desktop.models import RECORDS
-from iopd_desktop.models.awards import Edition, Juror
+from iopd_desktop.models.awards import Edition, Juror, Nomination
 from iopd_desktop.models.members import Organisation
 from iopd_desktop.models.refusal import Refused
 from iopd_desktop.models.repository import Practice
@@ -17,8 +17,6 @@ from iopd_desktop.store.store import Store
 from iopd_desktop.words import _, language, today
 
 DATABASE, NOTE = "secretariat.iopd", "README.txt"
-# What is told to a report although it would do without.
-_ASKED = ("year", "juror")
 _MADE = ("pictures", "papers", "lists", "mailing")
 
 
@@ -66,10 +64,10 @@ def _papers(store: Store, folder: Path) -> None:
         told: dict[str, Any] = {
             "edition": _edition(reader), "year": max(row["year"] for row in reader.all(Plan)),
             "listed": narrowed(reader, Organisation, None, "", ()), "practice": _practice(reader),
-            "juror": _juror(reader),
+            **_examples(reader),
         }  # fmt: skip
         for report in REPORTS:
-            asked = [option for option in report.options if option.required or option.kind in _ASKED]
+            asked = [option for option in report.options if option.required or option.kind != "list"]
             options = {option.name: told[option.name] for option in asked if option.name in told}
             out = folder / (report.name if report.many else f"{report.name}.pdf")
             make(report, reader, out, language(), **options)
@@ -89,11 +87,14 @@ def _edition(reader: Reader) -> int | None:
     return max(numbers, default=None)
 
 
-def _juror(reader: Reader) -> str | None:
-    """The id of a juror of that edition: one packet is shown, not the twenty that all look like it."""
-    editions = [row["id"] for row in reader.all(Edition, {"number": _edition(reader)})]
-    jurors = [row["id"] for row in reader.all(Juror) if row["edition"] in editions]
-    return jurors[0] if jurors else None
+def _examples(reader: Reader) -> dict[str, str]:
+    """A juror and a nomination of that edition: one packet and one sheet stand for all that look like them."""
+    found: dict[str, str] = {}
+    for edition in reader.all(Edition, {"number": _edition(reader)}):
+        for name, record in (("juror", Juror), ("nomination", Nomination)):
+            for row in reader.all(record, {"edition": edition["id"]})[:1]:
+                found[name] = row["id"]
+    return found
 
 
 def _lists(store: Store, folder: Path) -> None:
