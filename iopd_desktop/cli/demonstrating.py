@@ -28,7 +28,7 @@ def demo(desk: Desk) -> None:
     if desk.demo is None:
         raise Refused(_("This program has no windows to take pictures of"))
     _clear(folder)
-    author = desk.author or "Demo"
+    author = desk.arguments.author or "Demo"
     with create(folder / DATABASE, "sample", author=author) as store:
         _papers(store, folder / "papers")
         _lists(store, folder / "lists")

@@ -49,7 +49,7 @@ class ScoresPage(LivePage):
         self._low = False
         self.setMinimumSize(min(px(480), 800), 320)  # it fits any window: see how it gives way
         self._outcome = label("", "small", "text2", wrap=True)
-        self._outcome.setContentsMargins(px(20), px(4), px(16), px(4))
+        self._outcome.setIndent(px(20))  # margins of a label give way to the style sheet
         self.title.primary(_("Enter from paper"), self.begin, icon="pencil")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
