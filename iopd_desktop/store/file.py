@@ -58,6 +58,13 @@ class File:
         """Whether the file is kept under a passphrase."""
         return self._key is not None
 
+    def opens_with(self, passphrase: str) -> bool:
+        """Whether this is the passphrase under which the file is kept."""
+        try:
+            return key_for(self.path, passphrase) == self._key
+        except driver.WrongPassphrase:
+            return False
+
     @property
     def sample_day(self) -> date | None:
         """The day on which a sample network lives; None for real work."""

@@ -172,6 +172,14 @@ class Store(File):
             undo, redo = last_undoable(journal), redoable(journal)
             return (undo.title if undo else None), (redo[0].title if redo else None)
 
+    def last_step(self) -> str | None:
+        """The id of the step that undo would take back now."""
+        from iopd_desktop.store.undoing import last_undoable
+
+        with self.journal() as journal:
+            last = last_undoable(journal)
+            return last.id if last else None
+
     def history(self, kind: str | None = None, id: str | None = None, limit: int = 200) -> "list[Happened]":
         """What happened to a record, or the last steps of all, the latest first."""
         from iopd_desktop.store import history

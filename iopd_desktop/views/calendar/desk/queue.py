@@ -1,0 +1,113 @@
+"""The one field of the desk and the people it finds: letters, arrows and Enter, or a scan and Enter."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from iopd_desktop.actions.hall_reads import Guests
+from iopd_desktop.models.refusal import BadValue
+from iopd_desktop.views.calendar.desk.hit_list import HitList
+from iopd_desktop.views.kit.lines import Line
+from iopd_desktop.views.kit.pieces import ground, label
+from iopd_desktop.views.kit.steps import font, px
+from iopd_desktop.views.kit.strips import Hint, Strip
+from iopd_desktop.words import _, number
+
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 5, Qt.Key.Key_PageUp: -5}
+
+
+class Queue(QWidget):
+    """`wanted` asks for somebody to be let in, or out."""
+
+    wanted = Signal(object, bool)
+
+    def __init__(self, guests: Guests) -> None:
+        super().__init__()
+        ground(self, "surface")
+        self._guests = guests
+        self.field = Line(_("Name, organisation, e-mail, or scan a badge"))
+        self.field.setFont(font("entry"))
+        self.field.setMinimumHeight(px(56))
+        self.field.setPlaceholderText(self.field.accessibleName())
+        self.field.setProperty("look", "search")
+        self.field.textEdited.connect(self.seek)
+        self.field.installEventFilter(self)
+        self.hits, self.notice, self._said = HitList(), Strip("warn"), label("", "small", "text2", wrap=True)
+        self.hits.rows.done.connect(self._by_mouse)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for inside, margins in ((self.field, (24, 12, 24, 8)), (self._said, (24, 6, 24, 6))):
+            framed = QVBoxLayout()
+            framed.setContentsMargins(*(px(margin) for margin in margins))
+            framed.addWidget(inside)
+            column.addLayout(framed)
+        column.insertWidget(1, self.notice)
+        column.insertWidget(2, self.hits, 1)
+        self.setFocusProxy(self.field)
+
+    def seek(self, text: str) -> None:
+        """Show whom a typed text finds."""
+        found, count = self._guests.found(text)
+        self.hits.rows.show_guests(found)
+        self.notice.show_hints([])
+        self.tell(text, count)
+
+    def tell(self, text: str = "", count: int = 0) -> None:
+        """Say how many are found, and by which keys one goes on."""
+        keys = _("↑ ↓ choose, Enter checks in, Ctrl+Enter checks out, Esc clears, Ctrl+N is a walk-in.")
+        whole = number(len(self._guests))
+        if not text.strip():
+            self._said.setText(_("{count} people are registered. {keys}").format(count=whole, keys=keys))
+        elif count:
+            self._said.setText(
+                _("{found} of {count} people. {keys}").format(found=number(count), count=whole, keys=keys)
+            )
+        else:
+            self._said.setText(_("Nobody is found. Ctrl+N registers them as a walk-in."))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._key(event)
+        return super().eventFilter(watched, event)
+
+    def _key(self, event: QKeyEvent) -> bool:
+        """The keys of the one field that are not letters; True where it was one."""
+        key = event.key()
+        if key in _STEPS:
+            self.hits.rows.step(_STEPS[Qt.Key(key)])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._enter(out=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+        elif key == Qt.Key.Key_Escape:
+            self.clear()
+        else:
+            return False
+        return True
+
+    def _enter(self, *, out: bool) -> None:
+        text = self.field.text().strip()
+        try:
+            guest = (self._guests.by_code(text) if text else None) or self.hits.rows.current
+        except BadValue as wrong:
+            self.stop(str(wrong))
+            self.field.selectAll()
+            return
+        if guest:
+            self.wanted.emit(guest, out)
+        elif text:
+            self.stop(_("Nobody is found. Ctrl+N registers them as a walk-in."))
+        self.field.selectAll()  # the next scan writes over this one
+
+    def _by_mouse(self, id: str) -> None:
+        if guest := self._guests.get(id):
+            self.wanted.emit(guest, guest.state == "here")
+
+    def clear(self) -> None:
+        """Make ready for the next person, and take the keyboard."""
+        self.field.clear()
+        self.seek("")
+        self.field.setFocus()
+
+    def stop(self, sentence: str) -> None:
+        """Say what stops the hand."""
+        self.notice.show_hints([Hint(sentence)])
