@@ -33,6 +33,7 @@ def create(
             network.seed_network(work)
             presets.seed_vocabularies(work)
             presets.seed_organs(work)
+            presets.seed_wordings(work)
         else:
             planning.begin(work, year)
     return store

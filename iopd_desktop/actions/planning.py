@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, Any
 
 from iopd_desktop.actions.network import seed_network
 from iopd_desktop.actions.plan_reads import plan_of
-from iopd_desktop.actions.presets import bring, brought_rows, fuzzy_date, seed_award, seed_organs, seed_vocabularies
+from iopd_desktop.actions.presets import (
+    bring,
+    brought_rows,
+    fuzzy_date,
+    seed_award,
+    seed_organs,
+    seed_vocabularies,
+    seed_wordings,
+)
 from iopd_desktop.models.base import known_id
 from iopd_desktop.models.calendar import Event, Target
 from iopd_desktop.models.fuzzy import FuzzyDate
@@ -31,6 +39,7 @@ def begin(work: "Work", year: int = 2024) -> str:
     seed_network(work)
     seed_vocabularies(work)
     seed_organs(work)
+    seed_wordings(work)
     seed_award(work)
     return seed_plan(work, year)
 

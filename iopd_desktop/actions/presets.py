@@ -12,7 +12,7 @@ from iopd_desktop import paths
 from iopd_desktop.models.awards import Category, Criterion, Edition, Phase
 from iopd_desktop.models.base import Record, known_id
 from iopd_desktop.models.fuzzy import FuzzyDate
-from iopd_desktop.models.members import Organ
+from iopd_desktop.models.members import Organ, Wording
 from iopd_desktop.models.repository import Term, Vocabulary
 
 if TYPE_CHECKING:
@@ -44,6 +44,20 @@ def seed_organs(work: "Work") -> None:
     bring(
         work, Organ,
         ((known_id("organ", one["key"]), {"name": one["name"], "duties": one["duties"]}) for one in organs),
+    )  # fmt: skip
+
+
+def seed_wordings(work: "Work") -> None:
+    """Bring the words by which people are asked what they allow, in five languages."""
+    brought = brought_rows("wordings.toml")
+    version = brought.pop("version")
+    bring(
+        work, Wording,
+        (
+            (known_id(Wording.kind, purpose, version, code),
+             {"purpose": purpose, "version": version, "language": code, "text": text})
+            for purpose, texts in brought.items() for code, text in texts.items()
+        ),
     )  # fmt: skip
 
 

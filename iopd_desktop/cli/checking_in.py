@@ -79,7 +79,7 @@ def attendance(desk: Desk) -> None:
     if quorum := found.quorum:
         desk.say(_("Quorum: {here} members of {needed}").format(here=quorum.here, needed=quorum.needed))
     for code, count in found.by_country.items():
-        desk.say(f"{country_name(code) if code else _('not told')}\t{count}")
+        desk.say((country_name(code) if code else _("not told")) + f"\t{count}")
 
 
 def event_named(reader: Reader, named: str) -> str:

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from iopd_desktop.models.calendar import Event, Target
-from iopd_desktop.views.calendar.commands import ENTRY_DEEDS
+from iopd_desktop.models.registrations import Registration
+from iopd_desktop.views.calendar.commands import ENTRY_DEEDS, PARTS
 from iopd_desktop.views.kit.office import LivePage, Office
 from iopd_desktop.views.kit.records import Records
 from iopd_desktop.views.kit.strips import Hint
@@ -68,7 +69,7 @@ TAB = Tab(
         Sheet(
             "list", N_("List"), "list", Event, full=N_("All entries"), new=N_("New entry"),
             columns=("title", "date", "type", "place", "partner", "audience"), filters=("type", "audience", "country"),
-            order=(("date", False),), parts=[("preparation", "event"), ("registration", "event")],
+            order=(("date", False),), parts=PARTS,
             hints=_hints, commands=ENTRY_DEEDS,
             empty=(N_("No entries yet"),
                    N_("Write the first one; a date may be as vague as “January or February”.")),
@@ -79,6 +80,15 @@ TAB = Tab(
             parts=[("event", "series")],
             empty=(N_("No targets yet"),
                    N_("Say how many entries of a kind the year is to have, such as two or three own actions.")),
+        ),
+        Sheet(
+            "registrations", N_("Registrations"), "badge", Registration, full=N_("Registrations of all events"),
+            new=N_("New registration"),
+            columns=("name", "organisation", "country", "part", "state", "walk_in", "event"),
+            filters=("event", "state", "country", "part"), order=(("name", False),),
+            parts=[("check_in", "registration"), ("answer", "registration")],
+            empty=(N_("Nobody is registered yet"),
+                   N_("Import the list of a ticket system, or open the desk of an entry and let people in.")),
         ),
         Page("settle", N_("To settle"), "warning", _settle, count=_open_questions, asks=True,
              kinds=("event", "preparation", "target")),

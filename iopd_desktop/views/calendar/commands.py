@@ -1,4 +1,4 @@
-"""The commands that every page of the calendar has for an entry; what they do is read when it is first asked for."""
+"""What every page of the calendar has for an entry: its parts, and commands that are read when first asked for."""
 
 from typing import Any
 
@@ -18,7 +18,17 @@ def _local_times(page: Any) -> None:
     show_local_times(page)
 
 
+def _desk(page: Any) -> None:
+    from iopd_desktop.views.calendar.desk.window import open_desk
+
+    open_desk(page)
+
+
+PARTS = tuple((kind, "event") for kind in ("preparation", "registration", "session", "question", "delegate", "met"))
+"""What the form of an entry shows with it: (kind, link)."""
+
 ENTRY_DEEDS = (
+    Command("desk", N_("Open the event desk"), _desk, "Ctrl+D", Needs.ONE, icon="badge"),
     Command("checklist", N_("Checklist…"), _checklist, "Ctrl+L", Needs.ONE, icon="tasks"),
     Command("local-times", N_("Local times…"), _local_times, "Ctrl+Shift+L", Needs.ONE, icon="globe"),
 )

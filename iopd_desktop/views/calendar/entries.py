@@ -10,6 +10,7 @@ from iopd_desktop.actions.agenda import countdown
 from iopd_desktop.actions.happenings import Happening, happenings, years_with_entries
 from iopd_desktop.models.calendar import EVENT_TYPES, Event
 from iopd_desktop.models.fuzzy import CERTAINTIES, FuzzyDate
+from iopd_desktop.views.calendar.commands import PARTS
 from iopd_desktop.views.calendar.entry_hints import entry_hints
 from iopd_desktop.views.kit.editors.dates import FuzzyEditor
 from iopd_desktop.views.kit.office import Office
@@ -23,7 +24,6 @@ ICONS = {
     "conference": "hall",
 }  # fmt: skip
 
-PARTS = (("preparation", "event"), ("registration", "event"))
 """What belongs to an entry, as panels of its form."""
 
 

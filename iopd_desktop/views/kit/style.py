@@ -102,6 +102,8 @@ QLineEdit:read-only, QPlainTextEdit:read-only {{ background: transparent; border
 QLineEdit[look="search"] {{ background: {surface}; border: 1px solid {control}; border-radius: 5px;
   padding: 0 {p8}px; min-height: {p26}px; }}
 QLineEdit[look="search"]:focus {{ border: 2px solid {accent}; padding: 0 {p7}px; min-height: {p24}px; }}
+QLineEdit[look="desk"] {{ background: {surface}; border: 2px solid {accent}; border-radius: 5px;
+  padding: 0 {p16}px; min-height: {p40}px; }}
 QLineEdit[look="entry"] {{ background: transparent; border: 0; padding: 0; }}
 QTreeView, QTableView, QListView {{ background: {surface}; border: 0; outline: 0;
   selection-background-color: {soft}; selection-color: {text}; }}

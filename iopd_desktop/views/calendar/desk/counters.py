@@ -124,7 +124,7 @@ class Counters(QWidget):
         self._members.show_count(found.members_here, _("members here"), _("one for each body"))
         self._show_quorum(found.quorum)
         first = [
-            f"{country_name(code) if code else _('not told')} {number(count)}"
+            (country_name(code) if code else _("not told")) + " " + number(count)
             for code, count in list(found.by_country.items())[:_COUNTRIES]
         ]
         more = len(found.by_country) - len(first)
@@ -149,4 +149,4 @@ class Counters(QWidget):
         missing = "\n".join(quorum.missing[:40])
         told = _("Registered and not here yet:") + "\n" + missing if missing else _("Every registered member is here")
         self._quorum.setToolTip(told)
-        self._quorum.setAccessibleName(f"{_('Quorum')}: {self._of.text()}, {self._lacks.text()}")
+        self._quorum.setAccessibleName(_("Quorum") + f": {self._of.text()}, {self._lacks.text()}")

@@ -1,5 +1,8 @@
 """The people that the typed letters find, in large rows: who they are, for whom they come, and their state."""
 
+import re
+import unicodedata
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
@@ -11,7 +14,7 @@ from iopd_desktop.views.kit.colours import Scheme, scheme
 from iopd_desktop.views.kit.pieces import ground
 from iopd_desktop.views.kit.rows import visual
 from iopd_desktop.views.kit.steps import font, px
-from iopd_desktop.words import _
+from iopd_desktop.words import _, fold
 
 _LEADING = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
 _TRAILING = int(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
@@ -47,6 +50,7 @@ class HitRows(QWidget):
         super().__init__()
         self.guests: list[Guest] = []
         self.row = 0
+        self._sought: list[str] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(_("People found"))
 
@@ -55,9 +59,9 @@ class HitRows(QWidget):
         """The height of a row."""
         return max(px(52), QFontMetrics(font("lead")).height() + QFontMetrics(font("small")).height() + px(10))
 
-    def show_guests(self, guests: list[Guest]) -> None:
-        """Show people, the first of them chosen."""
-        self.guests, self.row = guests, 0
+    def show_guests(self, guests: list[Guest], sought: str) -> None:
+        """Show people, the first of them chosen, with the sought letters underlined."""
+        self.guests, self.row, self._sought = guests, 0, fold(sought).split()
         self.setFixedHeight(self.high * len(guests))
         self._told()
 
@@ -119,6 +123,12 @@ class HitRows(QWidget):
         third, half = place.width() * 42 // 100, place.height() // 2
         names = visual(place, QRect(px(24), place.y() + px(3), third - px(30), half))
         _words(painter, names, guest.name, "lead", colours.text if guest.state != "cancelled" else colours.text2)
+        for begins, ends in found_in(guest.name, self._sought):
+            metrics = QFontMetrics(font("lead"))
+            start, end = (metrics.horizontalAdvance(guest.name[:place]) for place in (begins, ends))
+            line = QRect(names.x() + start, names.bottom() - px(2), end - start, 2)
+            if end < names.width():
+                painter.fillRect(visual(names, line), colours.colour("accent"))
         under = visual(place, QRect(px(24), place.y() + half, third - px(30), half - px(4)))
         _words(painter, under, guest.place, "small", colours.text2)
         self._paint_marks(painter, colours, place, guest, third)
@@ -177,6 +187,19 @@ class HitRows(QWidget):
         painter.drawText(visual(place, place.adjusted(px(34), 0, -px(8), 0)), _LEADING, deed)
         painter.setFont(font("small"))
         painter.drawText(visual(place, place.adjusted(px(34), 0, -px(12), 0)), _TRAILING, key)
+
+
+def found_in(name: str, sought: list[str]) -> list[tuple[int, int]]:
+    """Where the words of a name begin with what is sought: first and last place; none where a name runs leftwards."""
+    if name.strip() and unicodedata.bidirectional(name.strip()[0]) in ("R", "AL"):
+        return []
+    places = []
+    for word in re.finditer(r"\w+", name):
+        for begin in sought:
+            if fold(word[0]).startswith(begin):
+                length = next(n for n in range(1, len(word[0]) + 1) if len(fold(word[0][:n])) >= len(begin))
+                places.append((word.start(), word.start() + length))
+    return places
 
 
 def _words(painter: QPainter, place: QRect, text: str, step: str, ink: str) -> None:

@@ -25,7 +25,7 @@ def may_leave(parent: QWidget, store: Store, title: str) -> bool:
 def show_wordings(parent: QWidget, door: Door, code: str) -> None:
     """Show the words by which consents are asked, large enough to be read by somebody before the desk."""
     found = door.wordings(code)
-    words = "" if found else _("No wordings are kept yet: write them in Members, Wordings.")
+    words = "" if found else _("No wordings are kept yet.")
     dialog = Dialog(parent, _("What is asked"), words, tells=True)
     for purpose, text in found:
         dialog.body.addWidget(label(purpose, "section", "text2"))

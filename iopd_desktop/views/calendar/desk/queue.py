@@ -27,9 +27,8 @@ class Queue(QWidget):
         self._guests = guests
         self.field = Line(_("Name, organisation, e-mail, or scan a badge"))
         self.field.setFont(font("entry"))
-        self.field.setMinimumHeight(px(56))
         self.field.setPlaceholderText(self.field.accessibleName())
-        self.field.setProperty("look", "search")
+        self.field.setProperty("look", "desk")
         self.field.textEdited.connect(self.seek)
         self.field.installEventFilter(self)
         self.hits, self.notice, self._said = HitList(), Strip("warn"), label("", "small", "text2", wrap=True)
@@ -49,7 +48,7 @@ class Queue(QWidget):
     def seek(self, text: str) -> None:
         """Show whom a typed text finds."""
         found, count = self._guests.found(text)
-        self.hits.rows.show_guests(found)
+        self.hits.rows.show_guests(found, text)
         self.notice.show_hints([])
         self.tell(text, count)
 

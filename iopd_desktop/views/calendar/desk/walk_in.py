@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -56,6 +56,10 @@ class WalkInForm(QWidget):
         self.wrong, self._likely = Strip("bad"), Strip("warn")
         self._head = label("", "section", "text2")
         self.deed = button(deed, self.enter, look="primary", icon="tick", key=key)
+        self._names = QStringListModel(self)
+        completer = QCompleter(self._names, self)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self.organisation.setCompleter(completer)
         self._fill_choices()
         self._lay_out(key)
         for line in (self.given, self.family, self.email):
@@ -123,14 +127,8 @@ class WalkInForm(QWidget):
         self._head.setText(_("Consent, wording {version} in {language}").format(**words))
 
     def _offer(self, text: str) -> None:
-        names = self._offers(text) if len(text.strip()) > 1 else []
-        completer = QCompleter(names, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        former = self.organisation.completer()
-        self.organisation.setCompleter(completer)
-        if former:
-            former.deleteLater()
+        """Names of organisations for the letters typed; nothing is chosen by itself."""
+        self._names.setStringList(self._offers(text) if len(text.strip()) > 1 else [])
 
     def name(self) -> str:
         """The whole name as it was typed."""

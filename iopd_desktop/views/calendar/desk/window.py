@@ -45,7 +45,8 @@ class DeskWindow(QWidget):
         self._changes.came.connect(self._heard)
         self.door.done.connect(self._did)
         self.door.stopped.connect(self._stop)
-        for key, act in (("Ctrl+N", self._walk_in), ("Ctrl+Z", self.last.undo_latest), ("Ctrl+F", self.queue.field.setFocus)):
+        keys = {"Ctrl+N": self._walk_in, "Ctrl+Z": self.last.undo_latest, "Ctrl+F": self.queue.field.setFocus}
+        for key, act in keys.items():
             QShortcut(QKeySequence(key), self, act)
         self._count()
         self.queue.field.setFocus()
@@ -139,7 +140,7 @@ class DeskWindow(QWidget):
 
     def _stop(self, sentence: str, again: bool) -> None:
         """What the door refused stands where the hands are."""
-        words = f"{sentence}. {_('Enter again: let in all the same.')}" if again else sentence
+        words = f"{sentence}. " + _("Enter again: let in all the same.") if again else sentence
         self.queue.stop(words)
         focused = self.focusWidget()
         if focused and self.form.isAncestorOf(focused):
@@ -202,7 +203,7 @@ class DeskWindow(QWidget):
         self._stack.setCurrentWidget(self.kiosk)
 
     def _leave_kiosk(self) -> None:
-        if may_leave(self, self.store, _("Leave the visitors' page")):
+        if may_leave(self, self.store, _("Leave the page of the visitors")):
             self._stack.setCurrentIndex(0)
             self.queue.clear()
 

@@ -1,0 +1,220 @@
+"""The event desk: letters, arrows, Enter, a scanner, walk-ins, undo, and what stays behind the passphrase."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from iopd_desktop.actions.attending import attendance
+from iopd_desktop.actions.badge_codes import code_of
+from iopd_desktop.actions.presets import seed_wordings
+from iopd_desktop.models.calendar import Event
+from iopd_desktop.models.members import Consent, Organ, Organisation, Wording
+from iopd_desktop.models.registrations import Registration
+from iopd_desktop.store.store import Store
+from iopd_desktop.views.calendar.desk.hit_list import found_in
+from iopd_desktop.views.calendar.desk.window import DeskWindow
+from iopd_desktop.views.kit.office import Office
+from iopd_desktop.views.kit.records import Records
+from iopd_desktop.words import speak
+
+NAMES = ("Maria do Carmo Antunes", "Mariam Ouédraogo", "Ana-Maria Ilieșu", "Μαρία Παπαδάκη", "Tomasz Wiśniewski")
+
+
+@pytest.fixture
+def event(planned):
+    """An assembly with five people registered, the fourth of whom has cancelled."""
+    with planned.work("Make") as work:
+        seed_wordings(work)
+        organ = work.add(Organ, {"name": {"en": "Assembly"}, "quorum": 1})
+        made = work.add(Event, {"title": {"en": "Assembly in Valongo"}, "organ": organ})
+        body = work.add(Organisation, {"name": "Vila Exemplo", "membership": "associate"})
+        for place, name in enumerate(NAMES):
+            work.add(
+                Registration,
+                {"event": made, "name": name, "member": body if place == 0 else None, "email": f"p{place}@example.org",
+                 "state": "cancelled" if place == 3 else "registered", "country": "PT"},
+            )  # fmt: skip
+    return made
+
+
+def office(store):
+    return Office(store, Records(store), None, None, None, None, None, None)
+
+
+@pytest.fixture
+def desk(qtbot, planned, event):
+    made = DeskWindow(office(planned), event, author="Ada")
+    qtbot.addWidget(made)
+    made.resize(1366, 768)
+    with qtbot.waitExposed(made):
+        made.show()
+    yield made
+    made.shut()
+
+
+def typed(qtbot, desk, text, *keys):
+    desk.queue.field.clear()
+    if text.isascii():
+        qtbot.keyClicks(desk.queue.field, text)
+    else:  # the test's keyboard has no such letters
+        desk.queue.field.setText(text)
+        desk.queue.seek(text)
+    for key in keys:
+        qtbot.keyClick(desk.queue.field, key)
+
+
+def counts(store, event):
+    with store.read() as read:
+        return attendance(read, event)
+
+
+def names(desk):
+    return [guest.name for guest in desk.queue.hits.rows.guests]
+
+
+def test_letters_find_in_every_script_and_the_arrows_and_enter_check_in(qtbot, planned, event, desk):
+    typed(qtbot, desk, "mari")
+    assert names(desk) == ["Maria do Carmo Antunes", "Mariam Ouédraogo", "Ana-Maria Ilieșu"]
+    qtbot.keyClick(desk.queue.field, Qt.Key.Key_Down)
+    qtbot.keyClick(desk.queue.field, Qt.Key.Key_Return)
+    assert counts(planned, event).here == 1
+    assert (desk.queue.field.text(), desk.queue.field.hasFocus()) == ("", True)
+    typed(qtbot, desk, "μαρια")
+    assert names(desk) == ["Μαρία Παπαδάκη"]
+    typed(qtbot, desk, "ouedraogo")
+    assert desk.queue.hits.rows.current.state == "here"
+
+
+def test_a_scan_and_enter_check_in_without_a_look_and_a_second_one_stops_the_hand(qtbot, planned, event, desk):
+    with planned.read() as read:
+        id = read.all(Registration, {"event": event, "name": "Tomasz Wiśniewski"})[0]["id"]
+    for _turn in range(2):
+        typed(qtbot, desk, f"IOPD:B:{code_of(id)}", Qt.Key.Key_Return)
+    assert counts(planned, event).here == 1
+    assert "Tomasz Wiśniewski is in since" in _notice(desk)
+    typed(qtbot, desk, "IOPD:B:000000009", Qt.Key.Key_Return)
+    assert "no badge of ours" in _notice(desk)
+    assert counts(planned, event).here == 1
+
+
+def _notice(desk):
+    from PySide6.QtWidgets import QLabel
+
+    return " ".join(each.text() for each in desk.queue.notice.findChildren(QLabel))
+
+
+def test_who_cancelled_comes_in_by_a_second_enter(qtbot, planned, event, desk):
+    typed(qtbot, desk, "παπ", Qt.Key.Key_Return)
+    assert "has cancelled" in _notice(desk)
+    assert counts(planned, event).here == 0
+    qtbot.keyClick(desk.queue.field, Qt.Key.Key_Return)
+    assert counts(planned, event).here == 1
+
+
+def test_out_again_by_ctrl_enter_and_each_deed_has_its_undo(qtbot, planned, event, desk):
+    typed(qtbot, desk, "tomasz", Qt.Key.Key_Return)
+    typed(qtbot, desk, "antunes", Qt.Key.Key_Return)
+    typed(qtbot, desk, "tomasz")
+    qtbot.keyClick(desk.queue.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert [one.deed for one in desk.last._done] == ["Checked out", "Checked in", "Checked in"]
+    desk._undo(desk.last._done[1].step)
+    assert counts(planned, event).here == 1
+    assert counts(planned, event).quorum.here == 0
+    typed(qtbot, desk, "antunes")
+    assert desk.queue.hits.rows.current.state == "registered"
+
+
+def test_a_walk_in_takes_six_fields_and_the_keyboard_alone(qtbot, planned, event, desk):
+    form = desk.form
+    typed(qtbot, desk, "marie okonjo")
+    desk._walk_in()
+    assert (form.given.text(), form.family.text()) == ("marie", "okonjo")
+    for line, text in ((form.given, "Marie"), (form.family, "Okonjo"), (form.organisation, "Vila Exemplo"),
+                       (form.email, "marie@example.org")):  # fmt: skip
+        line.clear()
+        qtbot.keyClicks(line, text)
+    assert form.language.currentData() == "en"
+    form.country.setCurrentIndex(form.country.findData("NG"))
+    assert not any(box.isChecked() for box in form.consents.values())
+    qtbot.keyClick(form.consents["newsletter"], Qt.Key.Key_Space)
+    qtbot.keyClick(form.email, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    found = counts(planned, event)
+    assert (found.here, found.walk_ins, found.members_here) == (1, 1, 1)
+    with planned.read() as read:
+        (consent,) = read.all(Consent)
+        assert read.get(Wording, consent["wording"])["language"] == "en"
+    assert (form.name(), form.consents["newsletter"].isChecked()) == ("", False)
+    typed(qtbot, desk, "okonjo")
+    assert names(desk) == ["Marie Okonjo"]
+
+
+def test_a_double_is_said_while_it_is_typed_and_can_be_taken_instead(qtbot, planned, event, desk):
+    qtbot.keyClicks(desk.form.given, "Somebody")
+    qtbot.keyClicks(desk.form.email, "P4@example.org")
+    (hint,) = desk.form._likely._all
+    assert "Tomasz Wiśniewski" in hint.sentence
+    hint.act()
+    assert counts(planned, event).here == 1
+    assert counts(planned, event).walk_ins == 0
+
+
+def test_a_wrong_address_is_said_and_nothing_is_kept(qtbot, planned, event, desk):
+    qtbot.keyClicks(desk.form.given, "Marie")
+    qtbot.keyClicks(desk.form.email, "no address")
+    desk.form.enter()
+    assert counts(planned, event).walk_ins == 0
+    assert desk.form.given.text() == "Marie"
+
+
+def test_visitors_see_nothing_of_others_and_are_thanked_even_if_they_are_known(qtbot, planned, event, desk):
+    desk._open_kiosk()
+    kiosk = desk.kiosk
+    kiosk.speak("fr")
+    assert kiosk.form.deed.text() == "M’inscrire"
+    qtbot.keyClicks(kiosk.form.given, "Tomasz")
+    qtbot.keyClicks(kiosk.form.email, "p4@example.org")
+    assert not kiosk.form._likely._all
+    kiosk.form.enter()
+    assert "Tomasz" in kiosk._thanks.text()
+    assert counts(planned, event).walk_ins == 0
+
+
+def test_the_program_stays_behind_the_passphrase(qtbot, tmp_path, monkeypatch):
+    path = tmp_path / "locked.iopd"
+    with Store.create(path, "correct horse", author="Ada") as store:
+        with store.work("Make") as work:
+            event = work.add(Event, {"title": {"en": "Webinar"}})
+        made = DeskWindow(office(store), event)
+        qtbot.addWidget(made)
+        answers = iter(("wrong", "correct horse"))
+
+        def answer(dialog):
+            from iopd_desktop.views.kit.lines import Line
+
+            dialog.findChild(Line).setText(next(answers))
+            dialog.try_it()
+            return dialog.result() == 1
+
+        monkeypatch.setattr("iopd_desktop.views.calendar.desk.leaving.shown", answer)
+        made.show()
+        made.close()
+        assert made.isVisible()
+        with qtbot.waitSignal(made.closed):
+            made.close()
+
+
+@pytest.mark.parametrize("language", ["es", "fr", "ca", "pt"])
+def test_the_desk_speaks_every_language(qtbot, planned, event, language):
+    speak(language)
+    made = DeskWindow(office(planned), event)
+    qtbot.addWidget(made)
+    assert made.form.deed.text() != "Add and check in"
+    made.shut()
+
+
+@pytest.mark.parametrize(
+    ("name", "sought", "places"),
+    [("Ana-Maria Ilieșu", ["mari"], [(4, 8)]), ("Ștefan Șerban", ["se"], [(7, 9)]), ("Straße", ["strass"], [(0, 5)]),
+     ("عائشة", ["عا"], []), ("Mario", [], [])],
+)  # fmt: skip
+def test_the_letters_sought_are_underlined_where_they_begin_a_word(name, sought, places):
+    assert found_in(name, sought) == places
