@@ -30,12 +30,15 @@ def entries(reader: Reader, events: Iterable[Mapping[str, Any]], audience: str) 
 
 def _entry(event: Mapping[str, Any], change: tuple[int, int], *, inside: bool) -> dict[str, Any]:
     clock, times = change
+    title, language = chosen(event["title"])
     place = ", ".join(filter(None, (event["place"], Event.fields["country"].kind.format(event["country"]))))
     return {
         "uid": event["id"],
         "stamp": f"{datetime.fromtimestamp(wall_ms(clock) / 1000, UTC):%Y%m%dT%H%M%SZ}",
         "sequence": max(0, times - 1),
-        "summary": chosen(event["title"])[0],
+        "summary": title,
+        "language": language,
+        "cancelled": event["state"] == "cancelled",
         "wording": event["date"]["wording"] or Event.fields["date"].kind.format(event["date"]),
         "date": event["date"],
         "utc": Event.fields["moment"].kind.derive(event["moment"])[0],
@@ -44,6 +47,10 @@ def _entry(event: Mapping[str, Any], change: tuple[int, int], *, inside: bool) -
         "description": event["notes"] if inside else None,
         "category": _(EVENT_TYPES.get(event["type"], "")),
         "alarm": event["type"] == "deadline",
+        "own": {
+            "TITLE": title, "PLACE": event["place"], "KIND": event["type"], "AUDIENCE": event["audience"],
+            "MOMENT": Event.fields["moment"].kind.written(event["moment"]),
+        },
     }
 
 

@@ -8,7 +8,7 @@ from iopd_desktop.actions.bulk import nothing_to_collect
 from iopd_desktop.actions.entering import follow
 from iopd_desktop.actions.verdict import Line, Verdict
 from iopd_desktop.actions.weighing import Told, weigh
-from iopd_desktop.exchange.formats import Format
+from iopd_desktop.exchange.formats import Format, format_named
 from iopd_desktop.exchange.table import Sheet, Table
 from iopd_desktop.exchange.whole import whole_file
 from iopd_desktop.models import Record
@@ -24,8 +24,10 @@ if TYPE_CHECKING:
 _AT_ONCE = 5000
 
 
-def read_table(path: Path, format: Format) -> Table:
-    """What a file holds; Refused for a format that is only written, Broken for a file that is not to be read."""
+def read_table(path: Path, format: Format, record: type[Record]) -> Table:
+    """What a file holds of a kind; Refused where the format holds none or is only written, Broken for a bad file."""
+    if not format.fits(record.kind):
+        raise Refused(_("{format} holds no {kind}").format(format=format.name, kind=_(record.plural).lower()))
     if format.read is None:
         raise Refused(_("{format} is written by this program, and not read").format(format=format.name))
     return format.read(path)
@@ -45,9 +47,9 @@ def import_file(
     """
     from iopd_desktop.store import backups
 
-    table = read_table(path, format)
+    table = read_table(path, format, record)
     with store.read() as reader:
-        verdict = weigh(reader, record, table, given, fresh=fresh, told=told)
+        verdict = weigh(reader, record, table, given, fresh={**format.fresh, **(fresh or {})}, told=told)
     if not dry_run and (verdict.new or verdict.changed):
         backups.make(store, "import")
         with store.work(_("Import {file} into {kind}").format(file=path.name, kind=_(record.plural).lower())) as work:
@@ -86,7 +88,12 @@ def _reached(lines: list[Line]) -> Iterator[dict[str, Any]]:
 
 
 def write_refused(table: Table, verdict: Verdict, format: Format, path: Path) -> None:
-    """Write the refused lines as they were, each with its reason, to mend them and import them again."""
+    """Write the refused lines as they were, each with its reason, to mend them and import them again.
+
+    Those of a calendar become a list: its lines have no cells of their own.
+    """
+    if format.shape == "entries":
+        path, format = path.with_suffix(".csv"), format_named("csv")
     reasons = {one.line: one.reason for one in verdict.refused}
     width = len(table.headings)
     headings = [*table.headings, _("Reason")]

@@ -8,12 +8,13 @@ from iopd_desktop.models import Record
 
 @dataclass
 class Line:
-    """One line of the file as it is understood: whom it is about, and what it says."""
+    """One line of the file as it is understood: whom it is about, what it says, and what that was called before."""
 
     line: int
     id: str
     values: dict[str, Any]
     reached: dict[str, str] = field(default_factory=dict)
+    called: str = ""
 
 
 @dataclass(frozen=True)

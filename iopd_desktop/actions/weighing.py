@@ -52,7 +52,8 @@ class _Weighing:
         more = {name: text for name, text in given.items() if name not in told}
         self.given = list(more.values())
         self.look = Lookup(reader)
-        self.exact = any(isinstance(column, Column) and column.field is None for column in columns)
+        with_ids = any(isinstance(column, Column) and column.field is None for column in columns)
+        self.exact = with_ids and not table.partial
         self.read = CellReader(self.look, exact=self.exact, year=year)
         self._place([*columns, *(Column(record.fields[name]) for name in more)])
         self.matches = Matches(reader, record)
@@ -192,7 +193,7 @@ class _Weighing:
         if changed and self.record.append_only:
             raise BadValue(_("{kind} is never changed, only added to").format(kind=_(self.record.plural)))
         refuse(rules(self.record, {**now, **changed}))
-        self.made.changed.append(Line(line, now["id"], changed, fresh))
+        self.made.changed.append(Line(line, now["id"], changed, fresh, self.record.called(now, self.look)))
 
     def _fresh(self, person: str, reached: dict[str, str]) -> dict[str, str]:
         """The ways to reach a person that are not known yet."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from iopd_desktop import __version__, paths
-from iopd_desktop.cli import about, changing, checking_in, dating, demonstrating, files, listing
+from iopd_desktop.cli import about, changing, checking_in, dating, demonstrating, files, listing, year
 from iopd_desktop.cli.narrowing import narrowing
 from iopd_desktop.words import LANGUAGES, N_, _, speak
 
@@ -78,6 +78,7 @@ def _parser() -> argparse.ArgumentParser:
     _listing_commands(command)
     _changing_commands(command)
     _calendar_commands(command)
+    _year_commands(command)
     _desk_commands(command)
     _file_commands(command)
     return parser
@@ -152,6 +153,22 @@ def _desk_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     made.add_argument("--sure", action="store_true", help=_("also where the e-mail is registered already"))
     made = command("attendance", checking_in.attendance, _("how many came to an event"))
     made.add_argument("event", metavar=_("EVENT"))
+
+
+def _year_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
+    for name, run, said in (
+        ("agenda", year.agenda, _("a year of the calendar, month by month")),
+        ("settle", year.to_settle, _("what is to settle in a year of the calendar")),
+        ("targets", year.targets, _("a year's targets against its calendar")),
+    ):
+        made = command(name, run, said)
+        made.add_argument("--year", type=int, metavar=_("YEAR"))
+    made = command("local-times", year.local_times, _("the hour of an entry in the countries of the members"))
+    made.add_argument("id", metavar="ID")
+    made.add_argument("--countries", metavar="XX,XX", default="", help=_("these countries only, by their codes"))
+    made = command("checklist", year.checklist, _("bring a checklist to an entry, and say what is due when"))
+    made.add_argument("id", metavar="ID")
+    made.add_argument("--list", metavar=_("NAME"), default="")
 
 
 def _file_commands(command: Callable[..., argparse.ArgumentParser]) -> None:

@@ -17,7 +17,8 @@ Entry = Mapping[str, Any]
 def write(path: Path, sheet: Sheet) -> None:
     """Write entries: each has uid, stamp, sequence, summary, date (a fuzzy date's plain value), category.
 
-    It may have utc (a moment's ISO text), location, url, description, alarm (True for a deadline).
+    It may have utc (a moment's ISO text), location, url, description, alarm (True for a deadline), language (of the
+    summary), cancelled, and `own`: by name what this program itself reads back, such as KIND and MOMENT.
     """
     with path.open("w", encoding="utf-8", newline="") as file:
         for line in _lines(sheet):
@@ -40,15 +41,19 @@ def _entry(entry: Entry) -> Iterator[str]:
     yield f"SEQUENCE:{entry['sequence']}"
     when = FuzzyDate.of(entry["date"])
     if when is not None:
-        yield from _when(when, entry.get("utc"))
+        yield from _when(when, entry.get("utc"), cancelled=bool(entry.get("cancelled")))
         yield f"X-IOPD-EDTF;VALUE=TEXT:{escaped(when.edtf)}"
         yield f"X-IOPD-CERTAINTY:{when.certainty}"
-    yield f"SUMMARY:{escaped(_summary(entry, when))}"
+    language = f";LANGUAGE={entry['language']}" if entry.get("language") else ""
+    yield f"SUMMARY{language}:{escaped(_summary(entry, when))}"
     for name, value in (("LOCATION", "location"), ("DESCRIPTION", "description"), ("CATEGORIES", "category")):
         if entry.get(value):
             yield f"{name}:{escaped(entry[value])}"
     if entry.get("url"):
         yield f"URL:{''.join(c for c in entry['url'] if c.isprintable())}"
+    for name, value in (entry.get("own") or {}).items():
+        if value:
+            yield f"X-IOPD-{name}:{escaped(value)}"
     if entry.get("alarm"):
         yield from ("BEGIN:VALARM", "ACTION:DISPLAY", f"DESCRIPTION:{escaped(entry['summary'])}", "TRIGGER:-P7D",
                     "END:VALARM")  # fmt: skip
@@ -61,7 +66,7 @@ def _summary(entry: Entry, when: FuzzyDate | None) -> str:
     return f"{entry['wording']}: {entry['summary']}" if entry.get("wording") else str(entry["summary"])
 
 
-def _when(when: FuzzyDate, utc: str | None) -> Iterator[str]:
+def _when(when: FuzzyDate, utc: str | None, *, cancelled: bool) -> Iterator[str]:
     sure = when.certainty == "fixed"
     if utc and when.earliest == when.latest:
         yield f"DTSTART:{datetime.fromisoformat(utc):%Y%m%dT%H%M%SZ}"
@@ -73,8 +78,8 @@ def _when(when: FuzzyDate, utc: str | None) -> Iterator[str]:
         yield f"DTEND;VALUE=DATE:{_day(last + timedelta(days=1))}"
         if gaps:
             yield "RDATE;VALUE=DATE:" + ",".join(map(_day, days[1:]))
-    yield f"STATUS:{'CONFIRMED' if sure else 'TENTATIVE'}"
-    yield f"TRANSP:{'OPAQUE' if sure else 'TRANSPARENT'}"
+    yield f"STATUS:{'CANCELLED' if cancelled else 'CONFIRMED' if sure else 'TENTATIVE'}"
+    yield f"TRANSP:{'OPAQUE' if sure and not cancelled else 'TRANSPARENT'}"
 
 
 def _day(value: date) -> str:

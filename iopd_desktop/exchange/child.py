@@ -18,6 +18,7 @@ _REASONS = {
     "memory": _TOO_LARGE,
     "inflated": N_("it inflates to more than is allowed"),
     "locked": N_("it is locked with a password"),
+    "crowded": N_("it holds more entries than are read"),
     "torn": N_("it cannot be taken apart ({reason})"),
 }
 

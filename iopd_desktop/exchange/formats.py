@@ -1,11 +1,11 @@
 """The formats that there are; a new one is a file and a line here."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
-from iopd_desktop.exchange import calendars, csv_files, json_files, xlsx_files
+from iopd_desktop.exchange import calendars, calendars_in, csv_files, json_files, xlsx_files
 from iopd_desktop.exchange.table import Sheet, Table
 from iopd_desktop.models.refusal import Refused
 from iopd_desktop.words import N_, _
@@ -19,6 +19,7 @@ class Format:
 
     `shape` says what its rows are: exact texts in columns, the reader's words in columns, objects, or entries of a
     calendar. `longest` is the longest text that a cell takes; `kinds` the kinds of record it is for, none: any.
+    `fresh` are values of new records that its files never tell.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Format:
     read: Callable[[Path], Table] | None = None
     longest: int | None = None
     kinds: tuple[str, ...] = ()
+    fresh: Mapping[str, Any] = field(default_factory=dict)
 
     def fits(self, kind: str) -> bool:
         """Whether records of a kind can be written in it."""
@@ -41,7 +43,8 @@ FORMATS = (
         xlsx_files.LONGEST_CELL,
     ),
     Format("json", N_("JSON, for scripts"), "objects", json_files.write, json_files.read),
-    Format("ics", N_("Calendar (iCalendar)"), "entries", calendars.write, kinds=("event",)),
+    Format("ics", N_("Calendar (iCalendar)"), "entries", calendars.write, calendars_in.read, kinds=("event",),
+           fresh={"type": "partner", "audience": "internal"}),
 )  # fmt: skip
 
 

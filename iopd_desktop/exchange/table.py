@@ -16,11 +16,15 @@ Row = tuple[int, list[Cell]]
 
 @dataclass
 class Table:
-    """What was read: the headings, each row with its line in the file, and remarks for the person."""
+    """What was read: the headings, each row with its line in the file, and remarks for the person.
+
+    What is `partial` never tells the whole of a record: an empty cell says nothing, also where rows have ids.
+    """
 
     headings: list[str]
     rows: list[Row]
     remarks: list[str] = field(default_factory=list)
+    partial: bool = False
 
 
 @dataclass(frozen=True)

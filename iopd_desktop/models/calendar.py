@@ -150,4 +150,4 @@ class Target(Record):
         return {}
 
 
-RECORDS = (Event, Preparation, Target)
+RECORDS = (Target, Event, Preparation)

@@ -24,7 +24,8 @@ from iopd_desktop.store.store import Store
 from tests.nasty import NASTY, SHORT
 
 # kinds that name records of kinds that come after them
-LAST = ("practice", "nomination", "juror", "assignment", "score", "event", "registration", "relation", "seat")
+LAST = ("practice", "nomination", "juror", "assignment", "score", "target", "event",
+        "preparation", "registration", "relation", "seat")  # fmt: skip
 CSV, TABLES = format_named("csv"), ("csv", "xlsx", "json")
 
 
@@ -201,7 +202,8 @@ def test_stopping_leaves_nothing_behind(store, bring):
 def test_a_whole_plan_goes_out_and_comes_into_another_database(planned, store, tmp_path, format):
     """Ids, trees, links, dates with wordings and texts in languages are the same there."""
     path = tmp_path / f"out.{format}"
-    for kind in ("vocabulary", "term", "organ", "edition", "plan", "priority", "group", "task", "event"):
+    for kind in ("vocabulary", "term", "organ", "edition", "phase", "plan", "priority", "group", "task", "target",
+                 "event"):  # fmt: skip
         record = by_kind(kind)
         export(planned, Wanted("", Listing(kind), ()), format_named(format), path)
         made = import_file(store, path, format_named(format), record)

@@ -1,5 +1,6 @@
 """Values in time: an exact day, an instant of the clock, a moment with its zone, a fuzzy date."""
 
+import re
 from datetime import UTC, date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -9,6 +10,9 @@ from iopd_desktop.models.fuzzy_parse import parse as parse_fuzzy
 from iopd_desktop.models.kinds.base import Kind, Look
 from iopd_desktop.models.refusal import BadValue
 from iopd_desktop.words import _, day, language, today
+
+# Between day and time, as machines write them; not the T of "UTC".
+_BETWEEN = re.compile(r"(?<=\d)T(?=\d)")
 
 
 class Day(Kind):
@@ -100,7 +104,7 @@ class Moment(Kind):
         plain = text.strip()
         if not plain:
             return None
-        at, _space, zone = plain.replace("T", " ", 1).replace("UTC", " UTC").replace("GMT", " UTC").partition(":")
+        at, _space, zone = _BETWEEN.sub(" ", plain).replace("UTC", " UTC").replace("GMT", " UTC").partition(":")
         minutes, _more, zone = zone.strip().partition(" ")
         return self.clean({"at": f"{at.strip().replace(' ', 'T')}:{minutes[:2]}", "zone": zone.strip() or "UTC"})
 

@@ -19,7 +19,7 @@ _SHOWN = 200
 
 def ask_import(page: Any) -> None:
     """Ask for a file for the records of a page, weigh it in the background, and show what it would do."""
-    endings = " ".join(f"*.{one.name}" for one in FORMATS if one.read)
+    endings = " ".join(f"*.{one.name}" for one in FORMATS if one.read and one.fits(page.exchanged.kind))
     folder = page.office.settings.get("folder", "")
     chosen, _kind = QFileDialog.getOpenFileName(
         page, _("Import a file"), folder, _("Lists ({endings})").format(endings=endings)
@@ -53,6 +53,8 @@ def _offer(page: Any, path: Path, format: Format, verdict: Verdict) -> None:
             (_("The same as here"), number(verdict.same)), (_("Refused"), number(len(verdict.refused))),
         ],
     )  # fmt: skip
+    if format.shape == "entries" and count:
+        table(dialog, _coming(verdict), _("What comes in"))
     if verdict.ignored:
         dialog.explain(_("Columns that are not taken: {names}").format(names=", ".join(verdict.ignored)))
     for remark in verdict.remarks:
@@ -69,6 +71,17 @@ def _offer(page: Any, path: Path, format: Format, verdict: Verdict) -> None:
         if verdict.refused and keep.isChecked():
             refused_to = path.with_stem(_("{file}-refused").format(file=path.stem))
         _take(page, path, format, refused_to)
+
+
+def _coming(verdict: Verdict) -> list[tuple[str, str, str]]:
+    """The first lines that come in: what is new with its date, what is changed with the fields that change."""
+    record, date = verdict.record, verdict.record.fields["date"].kind
+    new = [(_("New"), record.called(one.values), date.format(one.values.get("date"))) for one in verdict.new]
+    changed = [
+        (_("Changed"), one.called, ", ".join(record.fields[name].label for name in one.values))
+        for one in verdict.changed
+    ]
+    return [*changed, *new][:_SHOWN]
 
 
 def _take(page: Any, path: Path, format: Format, refused_to: Path | None) -> None:
