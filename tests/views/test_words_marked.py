@@ -8,7 +8,7 @@ import re
 
 import pytest
 from babel import Locale
-from PySide6.QtCore import QAbstractListModel, Qt
+from PySide6.QtCore import QAbstractListModel, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -33,6 +33,7 @@ from iopd_desktop.views.kit.exchange import LIST_EXCHANGE, REPORT
 from iopd_desktop.views.kit.settings import Settings
 from iopd_desktop.views.main_window import MainWindow
 from iopd_desktop.views.tabs import TABS
+from tests.views.looks import cut
 
 NAME = "Δοκιμή"
 TURN = str.maketrans("AEIOUaeioucnst", "ÁÉÍÓÚáéíóúćńśť")
@@ -48,11 +49,15 @@ COUNTRIES = frozenset(words.country_names().values())
 
 
 class Turned(gettext.NullTranslations):
-    """A catalogue that sets every text between brackets, with marks on its letters and its places kept."""
+    """A catalogue that sets every line between brackets, longer by a third, with marks on its letters."""
 
     def gettext(self, message: str) -> str:
-        parts = PLACE.split(message)
-        return "⟦" + "".join(p if p.startswith("{") else p.translate(TURN) for p in parts) + "⟧"
+        return "\n".join(self._turned(line) for line in message.split("\n"))
+
+    def _turned(self, line: str) -> str:
+        parts = PLACE.split(line)
+        longer = "ż" * min(len(line) // 3, 12)
+        return "⟦" + "".join(p if p.startswith("{") else p.translate(TURN) for p in parts) + longer + "⟧"
 
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
         return self.gettext(msgid1 if n == 1 else msgid2)
@@ -140,10 +145,46 @@ def test_no_page_says_a_word_that_is_not_marked(turned, qtbot, store):
             window.show_tab(tab, page)
             for _ in range(5):  # the list is painted before its form is made
                 QApplication.processEvents()
-            if said := plain(texts(window)):
+            if said := plain(texts(window)) + cut(window):
                 found[tab, page] = said
 
     assert found == {}
+
+
+DIALOGS = (
+    ("awards/assignments", ("deal", "help")), ("awards/jurors", ("packets",)), ("calendar/list", ("help",)),
+    ("tasks/all", ("help", "columns", "export")), ("repository/practices", ("help", "columns")),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("page", "commands"), DIALOGS)
+def test_no_dialog_says_a_word_that_is_not_marked_or_cuts_a_longer_one(turned, qtbot, store, page, commands):
+    fill(store)
+    window = MainWindow(store, TABS, Settings(), ordinary=LIST_EXCHANGE, commands=(REPORT,))
+    qtbot.addWidget(window, before_close_func=lambda each: each.put_away())
+    window.resize(1366, 768)
+    window.show()
+    window.show_tab(*page.split("/"))
+    QApplication.processEvents()
+    found, opened = {}, []
+    looking = QTimer(interval=5)
+
+    def look():
+        dialog = QApplication.activeModalWidget()
+        if dialog is not None and dialog.isVisible():
+            opened.append(command)
+            if said := [each for each in plain(texts(dialog)) if str(store.path.parent) not in each] + cut(dialog):
+                found[command] = said
+            dialog.reject()
+
+    looking.timeout.connect(look)
+    looking.start()
+    for command in commands:
+        window.run(command)
+    looking.stop()
+
+    assert found == {}
+    assert list(dict.fromkeys(opened)) == list(commands)
 
 
 def test_the_first_start_says_no_word_that_is_not_marked(turned, qtbot):

@@ -127,7 +127,9 @@ def sheet(colours: Scheme) -> str:
 def dress(app: QApplication, colours: Scheme | None = None) -> None:
     """Let the program wear a scheme, what the system asks for unless one is named."""
     worn = colours or wished()
-    app.setStyle(QStyleFactory.create("Fusion"))
+    if app.property("fusion") is None:  # another style object under windows that are going away has crashed Qt
+        app.setStyle(QStyleFactory.create("Fusion"))
+        app.setProperty("fusion", True)
     app.setPalette(palette(worn))
     app.setStyleSheet(sheet(worn))
 

@@ -30,7 +30,7 @@ def ask_language(window: Any) -> None:
     """Let the person choose the window's language; the window is built anew in it at once."""
     dialog = Dialog(window, _("Language"), _("Documents and records keep languages of their own."), _("Use it"))
     box = _language_box()
-    dialog.body.addWidget(box)
+    dialog.put(_("Language of the window"), box)
     if shown(dialog):
         _wear(window, box.currentData(), window.settings.preferences.colours)
 

@@ -38,7 +38,7 @@ def ask_recent(window: Any) -> None:
     for each in window.settings.preferences.recent:
         if Path(each).exists():
             box.addItem(each, each)
-    dialog.body.addWidget(box)
+    dialog.put(_("Database"), box)
     dialog.checked_by(lambda: "" if box.currentData() else _("None was opened yet"))
     if shown(dialog):
         window.reopen_wanted.emit(Path(box.currentData()), None)
@@ -94,7 +94,7 @@ def ask_restore(window: Any) -> None:
     box = ChoiceBox(_("Backup"))
     for each in backups.listed(window.store.path):
         box.addItem(f"{each.at.astimezone():%Y-%m-%d %H:%M}  {_(_WHY.get(each.why, each.why))}", each.path)
-    dialog.body.addWidget(box)
+    dialog.put(_("Backup"), box)
     dialog.checked_by(lambda: "" if box.currentData() else _("There is no backup yet"))
     if shown(dialog):
         path, source = window.store.path, box.currentData()
