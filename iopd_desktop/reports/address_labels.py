@@ -140,6 +140,9 @@ def fit(address: Address, stock: Stock) -> Set | None:
         if _widest(lines, size) <= wide and len(lines) * size * _LEADING <= high - 2 * _INSET:
             return Set(tuple(lines), size, size * _LEADING)
         size -= _STEP
+    area = sum(paper.text_width(text, Style(_FLOOR, 9, weight)) for text, weight in lines)
+    if area * _FLOOR > wide * high:
+        return None  # not even if every line were filled to its end
     broken = [(part, weight) for text, weight in lines for part in _parted(text, Style(_FLOOR, 9, weight), wide)]
     for leading in (_LEADING, _TIGHT):
         if len(broken) * _FLOOR * leading <= high - 2 * _LEAST_INSET:

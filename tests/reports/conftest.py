@@ -11,14 +11,19 @@ from iopd_desktop.store.listing import Listing
 from iopd_desktop.store.store import Store
 from tests.reports.made_up import ARABIC, ENGLISH, FRENCH, PLACES
 
+_ALL, _LONG = len(PLACES), 1000
 
-def fill(store, texts=()):
-    """Members with and without consent, and the 18th edition with nominations and jurors; `texts` go everywhere."""
+
+def fill(store, texts=(), *, places=_ALL):
+    """Members with and without consent, and the 18th edition with nominations and jurors; `texts` go everywhere.
+
+    `places` says how many nominations and practices there are beside those of the texts.
+    """
     with store.work("Fill") as work:
         edition = edition_numbered(work, 18)
         _members(work, texts)
-        _practices_and_seats(work, texts)
-        nominations = _nominations(work, edition, texts)
+        _practices_and_seats(work, [text for text in texts if len(text) < _LONG], places)
+        nominations = _nominations(work, edition, texts, places)
         for i, (language, name) in enumerate((("en", "Ada Example"), ("fr", "أمينة Exemple"), ("es", "Zoë Ejemplo"))):
             juror = work.add(
                 awards.Juror,
@@ -35,7 +40,8 @@ def _members(work, texts):
         organisation = work.add(
             members.Organisation,
             {"name": text, "city": text, "country": ("ES", "MA", "NP")[i % 3], "membership": "associate",
-             "other_names": "بلدية المثال\n青石市", "languages": ["fr", "ar"], "email": "office@example.org"},
+             "other_names": "بلدية المثال\n青石市", "languages": ["fr", "ar"], "email": "office@example.org",
+             "address": "Plaça Major 1\n43999 Riba Alta"},
         )  # fmt: skip
         for said in ("open", "closed"):
             person = work.add(
@@ -46,9 +52,10 @@ def _members(work, texts):
                 work.add(members.Consent, {"person": person, "purpose": "directory", "date": "2024-01-01"})
 
 
-def _practices_and_seats(work, texts):
+def _practices_and_seats(work, texts, places):
     """A practice of each text, one in every script, and the seats of an organ."""
-    for i, title in enumerate(("An assembly to print", *(title for _place, _country, title, _l in PLACES), *texts)):
+    titles = ("An assembly to print", *(title for _place, _country, title, _language in PLACES[1:places]), *texts)
+    for i, title in enumerate(titles):
         work.add(
             Practice,
             {"title": {"en" if not i else "fr": title}, "summary": {"fr": FRENCH, "en": ENGLISH}, "place": title,
@@ -60,15 +67,15 @@ def _practices_and_seats(work, texts):
         work.add(members.Seat, {"organ": organ, **seat})
 
 
-def _nominations(work, edition, texts):
+def _nominations(work, edition, texts, places):
     made = []
-    titles = [*(title for _place, _country, title, _language in PLACES), *texts]
+    titles = [*(title for _place, _country, title, _language in PLACES[:places]), *texts]
     for i, title in enumerate(titles):
         place, country, _title, _language = PLACES[i % len(PLACES)]
-        said = title if i >= len(PLACES) else FRENCH
+        said = title if i >= places else FRENCH
         values = {
             "edition": edition, "number": f"18-{i:03d}", "title": {"fr": title, "en": {"text": title, "by": "machine"}},
-            "place": title if i >= len(PLACES) else place, "country": country, "language": "fr",
+            "place": title if i >= places else place, "country": country, "language": "fr",
             "summary": {"fr": said, "en": {"text": ENGLISH, "by": "machine"}}, "description": {"fr": said},
             "contact_name": title, "eligibility": "eligible", "eligibility_notes": said,
         }  # fmt: skip
@@ -76,6 +83,7 @@ def _nominations(work, edition, texts):
     return made
 
 
+_PERSONS = Wanted("", Listing("person", order=(("family_name", False),)), ())
 OPTIONS = {
     "work-plan": {"year": 2024, "as_of": "2024-01-12"},
     "work-plan-progress": {"year": 2024, "as_of": "2024-06-20"},
@@ -84,13 +92,13 @@ OPTIONS = {
     "member-directory": {"as_of": "2024-03-31"},
     "jury-packet": {"edition": 18},
     "edition-summary": {"edition": 18},
-    "address-labels": {},
+    "address-labels": {"listed": _PERSONS},
     "organ-roster": {"as_of": "2024-03-31"},
     "practice-catalogue": {"as_of": "2024-03-31"},
     "practice-sheet": {"practice": "An assembly to print"},
     "ranking": {"edition": 18},
     "nomination-sheet": {"edition": 18},
-    "list": {"listed": Wanted("", Listing("person", order=(("family_name", False),)), ())},
+    "list": {"listed": _PERSONS},
 }
 
 

@@ -9,6 +9,7 @@ from pypdf import PdfReader
 from pypdfium2 import raw
 
 MM = 72 / 25.4
+_MEET = 2.0
 
 
 @dataclass(frozen=True)
@@ -77,3 +78,37 @@ def darkness(image, x, y, width, height, dpi=150) -> float:
     box = [round(side * scale) for side in (x, y, x + width, y + height)]
     histogram = image.crop(box).histogram()
     return sum(histogram[:128]) / max(sum(histogram), 1)
+
+
+@dataclass(frozen=True)
+class Box:
+    """A piece of a line as it is printed: its letters and its box in points from the top left."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+def boxes(page) -> list[Box]:
+    """The pieces of the lines of a page."""
+    textpage = page.get_textpage()
+    high, found = page.get_height(), []
+    for i in range(textpage.count_rects()):
+        left, low, right, top = textpage.get_rect(i)
+        found.append(Box(textpage.get_text_bounded(left, low, right, top).strip(), left, high - top, right, high - low))
+    return [box for box in found if box.text]
+
+
+def overprinted(found) -> Iterator[tuple[Box, Box]]:
+    """The pairs of pieces that cover each other by more than accents and tails that meet."""
+    found = sorted(found, key=lambda box: box.top)
+    for i, one in enumerate(found):
+        for other in found[i + 1 :]:
+            if other.top >= one.bottom:
+                break
+            across = min(one.right, other.right) - max(one.left, other.left)
+            down = min(one.bottom, other.bottom) - max(one.top, other.top)
+            if across > _MEET and down > min(_MEET, 0.4 * min(one.bottom - one.top, other.bottom - other.top)):
+                yield one, other
