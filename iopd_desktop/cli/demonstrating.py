@@ -45,12 +45,12 @@ def _clear(folder: Path) -> None:
     """Make room for a demonstration: an earlier one goes, anything else is refused."""
     note = _("A demonstration with an invented network: nobody in it exists.")
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        if not (folder / NOTE).is_file() or not (folder / DATABASE).is_file():
+        if not (folder / NOTE).is_file():
             raise Refused(_("{folder} exists already and is not empty").format(folder=folder))
         for name in _MADE:
             shutil.rmtree(folder / name, ignore_errors=True)
         shutil.rmtree(folder / f"{DATABASE}-backups", ignore_errors=True)
-        (folder / DATABASE).unlink()
+        (folder / DATABASE).unlink(missing_ok=True)
     folder.mkdir(parents=True, exist_ok=True)
     (folder / NOTE).write_text(note + "\n", "utf-8")
 

@@ -6,7 +6,7 @@ from typing import Any
 from iopd_desktop.actions.sample.scene import Body, Dice, Row, Scene, Somebody, address_word
 from iopd_desktop.models.members import DOCUMENT_LANGUAGES, Consent, ContactPoint, Person, Wording
 
-_ALL, _WORDS = 800, "2024-1"
+_ALL = 800
 _ROLES = {"political": 3, "technical": 5, "communication": 2, "international": 2}
 _HOW = {"form": 40, "email": 35, "paper": 15, "spoken": 5, "screen": 5}
 _ALLOWED = {"newsletter": 58, "directory": 38, "invitations": 30, "photos": 8}
@@ -68,7 +68,7 @@ def _points(dice: Dice, persons: list[Somebody]) -> list[Row]:
 
 def _consents(scene: Scene, dice: Dice, persons: list[Somebody]) -> None:
     """Most allowed something, many nothing, some took it back, and a few were entered by mistake."""
-    shown = _wordings(scene)
+    shown = {(row["purpose"], row["language"]): row["id"] for row in scene.work.all(Wording)}
     given: list[Row] = []
     for somebody in persons:
         for purpose, often in _ALLOWED.items():
@@ -91,13 +91,3 @@ def _consents(scene: Scene, dice: Dice, persons: list[Somebody]) -> None:
         elif dice.happens(_MISTAKEN):
             after.append(Consent.mistaken({**row, "id": id}, "2024-05-02"))
     scene.add(Consent, after)
-
-
-def _wordings(scene: Scene) -> dict[tuple[str, str], str]:
-    told = scene.brought("year")["wordings"]
-    keys = [(purpose, language) for purpose, texts in told.items() for language in texts]
-    rows = (
-        {"purpose": purpose, "version": _WORDS, "language": language, "text": told[purpose][language]}
-        for purpose, language in keys
-    )
-    return dict(zip(keys, scene.add(Wording, rows), strict=True))
