@@ -24,7 +24,14 @@ class Beside:
     means: str
 
 
-Known = Column | Beside | None
+@dataclass(frozen=True)
+class Asked:
+    """A column of answers to a question of the event."""
+
+    question: str
+
+
+Known = Column | Beside | Asked | None
 
 
 def columns_for(record: type[Record], headings: Sequence[str]) -> list[Known]:
@@ -34,7 +41,7 @@ def columns_for(record: type[Record], headings: Sequence[str]) -> list[Known]:
     """
     named = _names(record)
     found = [_column(record, named, heading) for heading in headings]
-    taken: dict[Column | Beside, str] = {}
+    taken: dict[Column | Beside | Asked, str] = {}
     for heading, column in zip(headings, found, strict=True):
         if column is not None and taken.setdefault(column, heading) != heading:
             sentence = _("The columns “{one}” and “{other}” mean the same")

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from iopd_desktop.actions.bulk import nothing_to_collect
 from iopd_desktop.actions.entering import follow
+from iopd_desktop.actions.registering import answer
+from iopd_desktop.actions.ticket_lists import from_ticket_system
 from iopd_desktop.actions.verdict import Line, Verdict
 from iopd_desktop.actions.weighing import Told, weigh
 from iopd_desktop.exchange.formats import Format, format_named
@@ -14,6 +16,7 @@ from iopd_desktop.exchange.whole import whole_file
 from iopd_desktop.models import Record
 from iopd_desktop.models.members import ContactPoint
 from iopd_desktop.models.refusal import Refused
+from iopd_desktop.models.registrations import Registration
 from iopd_desktop.store.reading import chunks
 from iopd_desktop.store.store import Store
 from iopd_desktop.words import _
@@ -48,8 +51,9 @@ def import_file(
     from iopd_desktop.store import backups
 
     table = read_table(path, format, record)
+    meant = from_ticket_system(table) if record is Registration else table
     with store.read() as reader:
-        verdict = weigh(reader, record, table, given, fresh={**format.fresh, **(fresh or {})}, told=told)
+        verdict = weigh(reader, record, meant, given, fresh={**format.fresh, **(fresh or {})}, told=told)
     if not dry_run and (verdict.new or verdict.changed):
         backups.make(store, "import")
         with store.work(_("Import {file} into {kind}").format(file=path.name, kind=_(record.plural).lower())) as work:
@@ -79,6 +83,7 @@ def take(work: "Work", verdict: Verdict, told: Told | None = None) -> None:
     reached = list(_reached([*verdict.new, *verdict.changed]))
     if reached:
         work.add_many(ContactPoint, reached)
+    answer(work, (*verdict.new, *verdict.changed))
 
 
 def _reached(lines: list[Line]) -> Iterator[dict[str, Any]]:

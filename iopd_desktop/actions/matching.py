@@ -47,6 +47,9 @@ KNOWN_BY: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "view": (("of", "name"),),
 }
 
+# By what a record is known that has no number yet (the last one) when a file brings the number.
+UNNUMBERED: Mapping[str, tuple[str, ...]] = {"registration": ("event", "email", "name", "ticket")}
+
 
 class Matches:
     """The records there are, by what people know them by; each way is read once, when it is first asked for."""
@@ -64,8 +67,16 @@ class Matches:
         for names in KNOWN_BY.get(self._record.kind, ()):
             told = [values.get(name) for name in names]
             if None not in told:
-                return [*found, (names, tuple(map(_token, told)))]
+                return [*found, (names, tuple(map(_token, told))), *self._unnumbered(values)]
         return found
+
+    def _unnumbered(self, values: Values) -> list[Way]:
+        """How a line with the number of a ticket finds who was registered before they had one."""
+        names = UNNUMBERED.get(self._record.kind, ())
+        told = [values.get(name) for name in names]
+        if None in told[:-1] or not told or told[-1] is None:
+            return []
+        return [(names, (*map(_token, told[:-1]), None))]
 
     def match(self, values: Values, keys: Sequence[Way]) -> str | None:
         """The id of the record that a line is about, None for a new one; BadValue where it may be several.

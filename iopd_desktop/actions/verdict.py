@@ -15,6 +15,7 @@ class Line:
     values: dict[str, Any]
     reached: dict[str, str] = field(default_factory=dict)
     called: str = ""
+    answers: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from operator import itemgetter
 from typing import Any
 
 from iopd_desktop.actions.bulk import nothing_to_collect
 from iopd_desktop.actions.cells import Column
-from iopd_desktop.actions.headings import Beside, Known, columns_for
+from iopd_desktop.actions.headings import Asked, Beside, Known, columns_for
 from iopd_desktop.actions.lookup import ID, Lookup, names_of
 from iopd_desktop.actions.matching import Matches
+from iopd_desktop.actions.registering import Registering
 from iopd_desktop.actions.values import CellReader
 from iopd_desktop.actions.verdict import Line, Refusal, Verdict
 from iopd_desktop.exchange.table import Row, Table
@@ -19,6 +21,7 @@ from iopd_desktop.models.fields import Field
 from iopd_desktop.models.kinds import Link, Texts
 from iopd_desktop.models.members import ContactPoint
 from iopd_desktop.models.refusal import BadValue
+from iopd_desktop.models.registrations import Registration
 from iopd_desktop.store.ids import new_id
 from iopd_desktop.store.reading import Reader, chunks
 from iopd_desktop.words import _
@@ -37,21 +40,26 @@ def weigh(
     `given` are texts for fields that the file does not tell (the edition of nominations), `fresh` values of new
     records whose line tells none; `year` is meant by dates that name none; `told(done, whole)` may raise to stop.
     """
-    weighing = _Weighing(reader, record, table, given or {}, year)
-    weighing.fresh = {**record.defaults(), **cleaned(record, fresh or {})}
+    beginning = {**record.defaults(), **cleaned(record, fresh or {})}
+    weighing = _Weighing(reader, record, table, given or {}, beginning, year)
     return weighing.verdict(told)
 
 
 class _Weighing:
     def __init__(
-        self, reader: Reader, record: type[Record], table: Table, given: Mapping[str, str], year: int | None
-    ) -> None:
-        self.reader, self.record, self.table = reader, record, table
-        columns = columns_for(record, table.headings)
+        self, reader: Reader, record: type[Record], table: Table, given: Mapping[str, str], fresh: dict[str, Any],
+        year: int | None,
+    ) -> None:  # fmt: skip
+        self.reader, self.record, self.table, self.fresh = reader, record, table, fresh
+        self.look = Lookup(reader)
+        self.registering = self._registering(given.get("event"))
+        columns = [
+            self._asked(heading) or column
+            for heading, column in zip(table.headings, columns_for(record, table.headings), strict=True)
+        ]
         told = {column.field.name for column in columns if isinstance(column, Column) and column.field}
         more = {name: text for name, text in given.items() if name not in told}
         self.given = list(more.values())
-        self.look = Lookup(reader)
         with_ids = any(isinstance(column, Column) and column.field is None for column in columns)
         self.exact = with_ids and not table.partial
         self.read = CellReader(self.look, exact=self.exact, year=year)
@@ -61,16 +69,28 @@ class _Weighing:
         self.made.ignored = [h for h, c in zip(table.headings, columns, strict=True) if c is None and h]
         self.seen: dict[Any, int] = {}
         self.own_ids: dict[int, str] = {}
-        self.fresh: dict[str, Any] = {}
+
+    def _registering(self, event: str | None) -> Registering | None:
+        """What registrations bring beside their fields; the event is given to the whole file."""
+        if self.record is not Registration:
+            return None
+        return Registering(self.reader, self.look.find("event", event) if event else self.fresh.get("event"))
+
+    def _asked(self, heading: str) -> Asked | None:
+        question = self.registering.question(heading) if self.registering else None
+        return Asked(question) if question else None
 
     def _place(self, columns: Sequence[Known]) -> None:
         """Which cells of a line make which field, wholes before what belongs to them."""
         fields: dict[str, dict[str, int]] = {}
         self.id_at: int | None = None
         self.beside: list[tuple[Beside, int]] = []
+        self.asked: list[tuple[str, int]] = []
         for at, column in enumerate(columns):
             if isinstance(column, Beside):
                 self.beside.append((column, at))
+            elif isinstance(column, Asked):
+                self.asked.append((column.question, at))
             elif column is not None and column.field is None:
                 self.id_at = at
             elif column is not None and column.field is not None:
@@ -136,10 +156,13 @@ class _Weighing:
                 self._only(line, known)
         elif id is not None:
             self._only(line, ("id", id))
+        if self.registering and not self.exact:
+            values = self.registering.completed(values, now)
+        answers = {asked: text for asked, at in self.asked if (text := str(cells[at] or "").strip())}
         if now is None:
-            self._new(line, id, values, reached)
+            self._new(Line(line, id or "", values, reached, answers=answers))
         else:
-            self._known(line, now, values, reached)
+            self._known(Line(line, now["id"], values, reached, answers=answers), now)
 
     def _values(self, cells: list[Any], now: Mapping[str, Any] | None) -> dict[str, Any]:
         """What the line says of each field. None erases, and only a file with ids erases."""
@@ -173,27 +196,29 @@ class _Weighing:
         if (first := self.seen.setdefault(key, line)) != line:
             raise BadValue(_("Line {line} is about the same record").format(line=first))
 
-    def _new(self, line: int, id: str | None, values: dict[str, Any], reached: dict[str, str]) -> None:
+    def _new(self, told: Line) -> None:
         whole = Checked(self.fresh)
-        whole.update((name, value) for name, value in values.items() if value is not None)
+        whole.update((name, value) for name, value in told.values.items() if value is not None)
         refuse(rules(self.record, whole))
-        id = self.record.natural_id(whole) or id or self.own_ids.get(line) or new_id()
-        self.made.new.append(Line(line, id, whole, reached))
+        id = self.record.natural_id(whole) or told.id or self.own_ids.get(told.line) or new_id()
+        self.made.new.append(replace(told, id=id, values=whole))
 
-    def _known(self, line: int, now: dict[str, Any], values: dict[str, Any], reached: dict[str, str]) -> None:
+    def _known(self, told: Line, now: dict[str, Any]) -> None:
         changed = {}
-        for name, value in values.items():
+        for name, value in told.values.items():
             merged = _merged(self.record.fields[name], now[name], value)
             if merged != now[name]:
                 changed[name] = merged
-        fresh = self._fresh(now["id"], reached)
-        if not changed and not fresh:
+        fresh = self._fresh(now["id"], told.reached)
+        answers = self.registering.fresh(now["id"], told.answers) if self.registering else {}
+        if not changed and not fresh and not answers:
             self.made.same += 1
             return
         if changed and self.record.append_only:
             raise BadValue(_("{kind} is never changed, only added to").format(kind=_(self.record.plural)))
         refuse(rules(self.record, {**now, **changed}))
-        self.made.changed.append(Line(line, now["id"], changed, fresh, self.record.called(now, self.look)))
+        called = self.record.called(now, self.look)
+        self.made.changed.append(replace(told, values=changed, reached=fresh, called=called, answers=answers))
 
     def _fresh(self, person: str, reached: dict[str, str]) -> dict[str, str]:
         """The ways to reach a person that are not known yet."""

@@ -1,5 +1,6 @@
 """What a file holds once it is read, and what is written to one: headings and rows of plain cells."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import islice
@@ -10,6 +11,8 @@ from iopd_desktop.exchange.limits import LARGEST_FILE, MOST_COLUMNS, MOST_ROWS
 from iopd_desktop.models.refusal import Refused, barred
 from iopd_desktop.words import _, number
 
+# pretix tells company, address and country twice: of who comes, and of the invoice.
+_REPEATS = {"order code", "invoice address name"}
 Cell = Any  # a text, a number, a date, a flag, None; from JSON also what it nests
 Row = tuple[int, list[Cell]]
 
@@ -70,6 +73,7 @@ def tabled(path: Path, lines: Iterable[Row], remarks: Iterable[str] = ()) -> Tab
     except StopIteration:
         raise Broken(path, _("it holds nothing")) from None
     headings = [str(cell if cell is not None else "").strip() for cell in first]
+    headings = _numbered(headings) if {heading.casefold() for heading in headings} >= _REPEATS else headings
     named = [heading for heading in headings if heading]
     twice = next((heading for heading in named if named.count(heading) > 1), None)
     if twice is not None:
@@ -78,6 +82,16 @@ def tabled(path: Path, lines: Iterable[Row], remarks: Iterable[str] = ()) -> Tab
     if len(rows) > MOST_ROWS:
         raise Broken(path, _("it has more than {most} rows").format(most=number(MOST_ROWS)), rows[-1][0])
     return Table(headings, rows, list(remarks))
+
+
+def _numbered(headings: list[str]) -> list[str]:
+    """The headings with those that come again numbered: Company, Company (2)."""
+    seen: Counter[str] = Counter()
+    found = []
+    for heading in headings:
+        seen[heading] += 1
+        found.append(f"{heading} ({seen[heading]})" if heading and seen[heading] > 1 else heading)
+    return found
 
 
 def _holds_something(row: Row) -> bool:

@@ -24,11 +24,18 @@ def _desk(page: Any) -> None:
     open_desk(page)
 
 
+def _registrations(page: Any) -> None:
+    from iopd_desktop.views.calendar.entry_deeds import ask_registrations
+
+    ask_registrations(page)
+
+
 PARTS = tuple((kind, "event") for kind in ("preparation", "registration", "session", "question", "delegate", "met"))
 """What the form of an entry shows with it: (kind, link)."""
 
 ENTRY_DEEDS = (
     Command("desk", N_("Open the event desk"), _desk, "Ctrl+D", Needs.ONE, icon="badge"),
+    Command("registrations", N_("Import registrations…"), _registrations, "", Needs.ONE, icon="import"),
     Command("checklist", N_("Checklist…"), _checklist, "Ctrl+L", Needs.ONE, icon="tasks"),
     Command("local-times", N_("Local times…"), _local_times, "Ctrl+Shift+L", Needs.ONE, icon="globe"),
 )

@@ -9,9 +9,11 @@ from iopd_desktop.actions.local_times import LocalTime, local_times, member_coun
 from iopd_desktop.actions.preparing import checklists, prepare
 from iopd_desktop.models.calendar import Event
 from iopd_desktop.models.refusal import BadValue, Refused
+from iopd_desktop.models.registrations import Registration
 from iopd_desktop.store.reading import Missing
 from iopd_desktop.views.kit.dialogs.asked import shown, table
 from iopd_desktop.views.kit.dialogs.frame import Dialog
+from iopd_desktop.views.kit.exchange.importing import Into, ask_import
 from iopd_desktop.views.kit.pick_list import PickList
 from iopd_desktop.words import _, day, ngettext, number
 
@@ -45,6 +47,15 @@ def bring_checklist(page: Any, event: str, key: str) -> None:
     page.office.say(words.format(count=number(count)))
     if page.form.id == event:
         page.form.turn_to("preparation")
+
+
+def ask_registrations(page: Any) -> None:
+    """Ask for a list of a ticket system, or any other, that registers people for the chosen entry."""
+    id = next(iter(page.selected()), None)
+    if id is None:
+        page.complain(_("Choose an entry first"))
+        return
+    ask_import(page, Into(Registration, {"event": id}))
 
 
 def show_local_times(page: Any) -> None:

@@ -1,5 +1,7 @@
 """Bringing a file in: what would happen is said line by line first, then it is one step that can be undone."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from iopd_desktop.actions.importing import import_file
 from iopd_desktop.actions.verdict import Verdict
 from iopd_desktop.exchange.formats import FORMATS, Format, format_named
+from iopd_desktop.models import Record
 from iopd_desktop.views.kit.background import Progress
 from iopd_desktop.views.kit.dialogs.asked import facts, shown, table
 from iopd_desktop.views.kit.dialogs.frame import Dialog
@@ -17,31 +20,40 @@ from iopd_desktop.words import _, ngettext, number
 _SHOWN = 200
 
 
-def ask_import(page: Any) -> None:
-    """Ask for a file for the records of a page, weigh it in the background, and show what it would do."""
-    endings = " ".join(f"*.{one.name}" for one in FORMATS if one.read and one.fits(page.exchanged.kind))
+@dataclass(frozen=True)
+class Into:
+    """The records that a file brings, and what new ones of them begin with."""
+
+    record: type[Record]
+    fresh: Mapping[str, Any]
+
+
+def ask_import(page: Any, into: Into | None = None) -> None:
+    """Ask for a file, weigh it in the background, and show what it would do to the records of the page, or others."""
+    into = into or Into(page.exchanged, page.beginning())
+    endings = " ".join(f"*.{one.name}" for one in FORMATS if one.read and one.fits(into.record.kind))
     folder = page.office.settings.get("folder", "")
     chosen, _kind = QFileDialog.getOpenFileName(
         page, _("Import a file"), folder, _("Lists ({endings})").format(endings=endings)
     )
     if chosen:
         page.office.settings.set("folder", str(Path(chosen).parent))
-        weigh(page, Path(chosen))
+        weigh(page, Path(chosen), into)
 
 
-def weigh(page: Any, path: Path) -> None:
-    """Say what a file would do to the records of a page; nothing changes yet."""
-    record, store = page.exchanged, page.office.store
+def weigh(page: Any, path: Path, into: Into | None = None) -> None:
+    """Say what a file would do to the records of a page, or others; nothing changes yet."""
+    into, store = into or Into(page.exchanged, page.beginning()), page.office.store
     format = format_named(path.suffix or "csv")
 
     def work(progress: Progress) -> Verdict:
-        return import_file(store, path, format, record, fresh=page.beginning(), dry_run=True, told=progress)
+        return import_file(store, path, format, into.record, fresh=into.fresh, dry_run=True, told=progress)
 
     title = _("Look through {file}").format(file=path.name)
-    page.office.in_background(page, title, work, lambda verdict: _offer(page, path, format, verdict))
+    page.office.in_background(page, title, work, lambda verdict: _offer(page, path, format, verdict, into))
 
 
-def _offer(page: Any, path: Path, format: Format, verdict: Verdict) -> None:
+def _offer(page: Any, path: Path, format: Format, verdict: Verdict, into: Into) -> None:
     count = len(verdict.new) + len(verdict.changed)
     deed = ngettext("Import {count} record", "Import {count} records", count).format(count=number(count))
     words = _("Nothing has changed yet. The import is one step: it can be taken back as a whole.")
@@ -70,7 +82,7 @@ def _offer(page: Any, path: Path, format: Format, verdict: Verdict) -> None:
         refused_to = None
         if verdict.refused and keep.isChecked():
             refused_to = path.with_stem(_("{file}-refused").format(file=path.stem))
-        _take(page, path, format, refused_to)
+        _take(page, path, format, refused_to, into)
 
 
 def _coming(verdict: Verdict) -> list[tuple[str, str, str]]:
@@ -84,12 +96,12 @@ def _coming(verdict: Verdict) -> list[tuple[str, str, str]]:
     return [*changed, *new][:_SHOWN]
 
 
-def _take(page: Any, path: Path, format: Format, refused_to: Path | None) -> None:
-    record, store = page.exchanged, page.office.store
+def _take(page: Any, path: Path, format: Format, refused_to: Path | None, into: Into) -> None:
+    store = page.office.store
 
     def work(progress: Progress) -> Verdict:
         return import_file(
-            store, path, format, record, fresh=page.beginning(), refused_to=refused_to, told=progress
+            store, path, format, into.record, fresh=into.fresh, refused_to=refused_to, told=progress
         )  # fmt: skip
 
     def done(verdict: Verdict) -> None:

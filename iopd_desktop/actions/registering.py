@@ -1,0 +1,75 @@
+"""What an imported registration brings beside its own fields: the body somebody comes for, and their answers."""
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from iopd_desktop.actions.verdict import Line
+from iopd_desktop.models.registrations import Answer, Question
+from iopd_desktop.store.reading import Reader
+from iopd_desktop.words import fold
+
+if TYPE_CHECKING:
+    from iopd_desktop.store.work import Work
+
+# What the desk has seen stands against a list that was written before the door was opened.
+_SEEN = ("here", "absent")
+
+
+class Registering:
+    """The questions of one event by their text in any language, and the organisations by any of their names."""
+
+    def __init__(self, reader: Reader, event: str | None) -> None:
+        self._reader = reader
+        rows = reader.all(Question, {"event": event}) if event else ()
+        self._questions = {fold(said["text"].strip()): row["id"] for row in rows for said in row["text"].values()}
+        self._called: dict[str, set[str]] | None = None
+        self._answered: dict[str, dict[str, str]] | None = None
+
+    def question(self, heading: str) -> str | None:
+        """The id of the question whose text a heading is, in any language."""
+        return self._questions.get(fold(heading.strip()))
+
+    def completed(self, values: dict[str, Any], now: Mapping[str, Any] | None) -> dict[str, Any]:
+        """What a line says, with the body it names where it is known here, without what the desk knows better."""
+        made = dict(values)
+        if now and now["state"] in _SEEN:
+            made.pop("state", None)
+        if not made.get("member") and not (now and now["member"]) and made.get("organisation"):
+            ids = self._bodies().get(fold(str(made["organisation"]).strip()), set())
+            made |= {"member": next(iter(ids))} if len(ids) == 1 else {}
+        return made
+
+    def fresh(self, registration: str, told: Mapping[str, str]) -> dict[str, str]:
+        """The answers, by question, that do not stand yet."""
+        if not told:
+            return {}
+        if self._answered is None:
+            self._answered = {}
+            for row in self._reader.all(Answer):
+                self._answered.setdefault(row["registration"], {})[row["question"]] = row["text"]
+        known = self._answered.get(registration, {})
+        return {question: text for question, text in told.items() if known.get(question) != text}
+
+    def _bodies(self) -> Mapping[str, set[str]]:
+        if self._called is None:
+            self._called = {}
+            for id, *names in self._reader.rows("SELECT id, name, acronym, other_names FROM organisation"):
+                for name in "\n".join(filter(None, names)).split("\n"):
+                    self._called.setdefault(fold(name.strip()), set()).add(id)
+            self._called.pop("", None)
+        return self._called
+
+
+def answer(work: "Work", lines: Iterable[Line]) -> None:
+    """Keep the answers that lines bring; a new answer to the same question takes the place of the old one."""
+    new = []
+    for line in lines:
+        for question, text in line.answers.items():
+            key = {"registration": line.id, "question": question}
+            id = Answer.natural_id(key)
+            if id and work.seek(Answer, id):
+                work.edit(Answer, id, {"text": text})
+            else:
+                new.append({**key, "text": text})
+    if new:
+        work.add_many(Answer, new)
