@@ -110,8 +110,13 @@ def move(work: "Work", moving: Moving, leave: Collection[Key] = ()) -> int:
     return done
 
 
-def move_title(title: str, count: int) -> str:
-    """The title of the step that moves a date and `count` others with it."""
+def move_title(title: str, count: int, reason: str = "") -> str:
+    """The title of the step that moves a date and `count` others with it, with the reason if somebody told one."""
+    said = _moved_with(title, count)
+    return _("{deed}: {reason}").format(deed=said, reason=reason) if reason else said
+
+
+def _moved_with(title: str, count: int) -> str:
     if not count:
         return _("Move “{title}”").format(title=title)
     return ngettext(

@@ -88,6 +88,8 @@ def copy_plan(work: "Work", plan_id: str, year: int) -> str:
         at[one["id"]] = work.add(Priority, {**_values(one), "plan": copied})
     for one in work.all(Group, {"priority": list(at)}):
         at[one["id"]] = work.add(Group, {**_values(one), "priority": at[one["priority"]]})
+    for one in work.all(Target, {"plan": plan_id}):
+        work.add(Target, {**_values(one), "plan": copied})
     _copy_tasks(work, plan_id, at, by)
     return copied
 

@@ -135,6 +135,7 @@ def _calendar_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     made.add_argument("kind", choices=("event", "phase"), metavar=_("KIND"))
     made.add_argument("id", metavar="ID")
     made.add_argument("date", metavar=_("DATE"))
+    made.add_argument("--reason", metavar=_("TEXT"), default="", help=_("why, for the history"))
     made.add_argument("--only", action="store_true", help=_("leave what depends on it where it is"))
     made.add_argument("--dry-run", action="store_true", help=shown_first)
     made = command("milestones", dating.milestones, _("make an edition's entries in the calendar from its phases"))

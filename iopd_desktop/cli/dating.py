@@ -26,7 +26,7 @@ def move_date(desk: Desk) -> None:
     leave = {one.key for one in moving.others} if told.only else set()
     shown = [one for one in moving.moves if one.key not in leave]
     if not told.dry_run:
-        with desk.store().work(move_title(moving.moves[0].title, len(shown) - 1)) as work:
+        with desk.store().work(move_title(moving.moves[0].title, len(shown) - 1, told.reason)) as work:
             move(work, moving, leave)
     if desk.json:
         moves = [

@@ -60,7 +60,10 @@ TAB = Tab(
     help=N_(
         "Everything that happens in a year, also what has no sure date yet. A solid band is fixed days; a soft one is "
         "some time in a month; dashed boxes are possibilities; a dotted one waits to be confirmed; a red diamond is a "
-        "deadline. Arrow keys move between entries, Enter opens one, Ctrl+N begins a new one."
+        "deadline. Arrow keys move between entries, Enter opens one, Ctrl+N begins a new one.\n"
+        "When a date moves, what depends on it is shown and moves with it. Ctrl+L brings a checklist to an entry; "
+        "Import reads a partner's calendar file and knows its entries again; the hour of a deadline is told in the "
+        "local times of the members."
     ),
     pages=(
         Page("year", N_("Year"), "year", _year, kinds=("event",)),

@@ -20,7 +20,7 @@ from iopd_desktop.words import _
 
 _LEADING = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
 _TRAILING = int(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
-_DATE, _COUNTDOWN = 132, 180
+_DATE = 132
 
 
 @dataclass(frozen=True)
@@ -88,11 +88,11 @@ class AgendaPainter:
         mark = QRect(first.left() + px(_DATE + 18), first.center().y() - px(8), px(16), px(16))
         icon = ICONS.get(line.entry.type, "calendar")
         icons.paint(self._painter, visual(self._widget.rect(), mark).toRectF(), icon, role, self._widget)
-        title = first.adjusted(px(_DATE + 42), 0, -px(_COUNTDOWN), 0)
+        step, ink = ("strong", "accent") if line.entry.id == self._coming else ("small", "text2")
+        taken = QFontMetrics(font(step)).horizontalAdvance(line.countdown) + px(4)
+        self._words(first.adjusted(first.width() - taken, 0, 0, 0), line.countdown, step, ink, _TRAILING)
+        title = first.adjusted(px(_DATE + 42), 0, -taken - px(12), 0)
         self._words(title, line.entry.label, "name", loud)
-        coming = line.entry.id == self._coming
-        count = QRect(first.right() - px(_COUNTDOWN - 8), first.top(), px(_COUNTDOWN - 8), first.height())
-        self._words(count, line.countdown, "strong" if coming else "small", "accent" if coming else "text2", _TRAILING)
         for place, (words, ink) in enumerate(row.notes):
             top = first.bottom() - px(2) + place * _note_height()
             self._words(QRect(title.left(), top, first.right() - title.left(), _note_height()), words, "small", ink)

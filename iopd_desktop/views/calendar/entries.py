@@ -1,6 +1,6 @@
 """What the pages of the calendar share: the year that is shown, the form of an entry, its chips and its deeds."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -8,23 +8,27 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from iopd_desktop.actions.agenda import countdown
 from iopd_desktop.actions.happenings import Happening, happenings, years_with_entries
+from iopd_desktop.actions.settling import against
 from iopd_desktop.models.calendar import EVENT_TYPES, Event
 from iopd_desktop.models.fuzzy import CERTAINTIES, FuzzyDate
 from iopd_desktop.views.calendar.commands import PARTS
-from iopd_desktop.views.calendar.entry_hints import entry_hints
+from iopd_desktop.views.calendar.entry_hints import due_days, entry_hints
+from iopd_desktop.views.kit.columns import Counted
 from iopd_desktop.views.kit.editors.dates import FuzzyEditor
+from iopd_desktop.views.kit.months import listed
 from iopd_desktop.views.kit.office import Office
 from iopd_desktop.views.kit.pieces import button
 from iopd_desktop.views.kit.record_form import RecordForm
 from iopd_desktop.views.kit.steps import px
-from iopd_desktop.words import _, today
+from iopd_desktop.words import N_, _, today
 
 ICONS = {
     "award": "medal", "own": "star", "organ": "organ", "uclg": "globe", "partner": "people", "deadline": "flag",
     "conference": "hall",
 }  # fmt: skip
 
-"""What belongs to an entry, as panels of its form."""
+COUNTED = {"preparation": (Counted("due", N_("Due"), due_days, "text", 104),)}
+"""What the panels of an entry count beside their fields: the day on which each preparation is due."""
 
 
 def shown_year(office: Office) -> int:
@@ -49,9 +53,23 @@ def read_year(office: Office, year: int) -> list[Happening]:
         return happenings(reader, year)
 
 
+def clashing(found: Iterable[Happening]) -> dict[str, str]:
+    """The entries that surely fall on the same days as others, each with the titles of those in words."""
+    pairs = {id: [other.title for other, how in beside if how == "clashes"] for id, beside in against(found).items()}
+    return {id: listed(titles) for id, titles in pairs.items() if titles}
+
+
+def told_with(one: Happening, beside: Mapping[str, str]) -> str:
+    """All of an entry in words, and what it clashes with."""
+    if one.id not in beside:
+        return one.told()
+    return ". ".join((one.told(), _("falls on the same days as {titles}").format(titles=beside[one.id])))
+
+
 def entry_form(office: Office) -> RecordForm:
     """The form of a calendar entry."""
-    return RecordForm(Event, office.records, parts=PARTS, chips=entry_chips, hints=entry_hints, attach=office.attach)
+    return RecordForm(Event, office.records, parts=PARTS, chips=entry_chips, hints=entry_hints,
+                      counted=COUNTED, attach=office.attach)
 
 
 def set_form_year(form: RecordForm, year: int) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from iopd_desktop.actions.local_times import LocalTime, local_times, member_countries
 from iopd_desktop.actions.preparing import checklists, prepare
@@ -15,7 +15,11 @@ from iopd_desktop.views.kit.dialogs.asked import shown, table
 from iopd_desktop.views.kit.dialogs.frame import Dialog
 from iopd_desktop.views.kit.exchange.importing import Into, ask_import
 from iopd_desktop.views.kit.pick_list import PickList
+from iopd_desktop.views.kit.pieces import label
+from iopd_desktop.views.kit.steps import px
 from iopd_desktop.words import _, day, ngettext, number
+
+_WIDE, _HIGH = 760, 560
 
 
 def ask_checklist(page: Any) -> None:
@@ -72,13 +76,21 @@ def show_local_times(page: Any) -> None:
     dialog = Dialog(page, _("Local times"), f"{title}, {hour}", _("Copy"), tells=True)
     if not found:
         dialog.explain(_("No member has a country yet."))
-    table(dialog, [_row(one) for one in found], _("Local times"))
+    table(dialog, [(*_row(one)[:2], _places(one)) for one in found], _("Local times"))
+    dialog.resize(min(px(_WIDE), page.window().width()), min(px(_HIGH), page.window().height()))
     if shown(dialog):
         QApplication.clipboard().setText(as_text(found))
 
 
 def _row(one: LocalTime) -> tuple[str, str, str]:
     return (f"{day(one.at.date(), 'medium')}, {one.at:%H:%M}", one.offset, ", ".join(one.places))
+
+
+def _places(one: LocalTime) -> QWidget:
+    """The places of a time, in as many lines as they take."""
+    made = label(", ".join(one.places), "small", wrap=True)
+    made.setMinimumWidth(px(_WIDE - 290))
+    return made
 
 
 def as_text(found: Sequence[LocalTime]) -> str:

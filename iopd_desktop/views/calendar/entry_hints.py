@@ -7,7 +7,7 @@ from typing import Any
 from iopd_desktop.actions.happenings import happenings
 from iopd_desktop.actions.preparing import preparations
 from iopd_desktop.actions.settling import against
-from iopd_desktop.models.calendar import Event
+from iopd_desktop.models.calendar import Event, Preparation
 from iopd_desktop.models.fuzzy import FuzzyDate
 from iopd_desktop.models.members import Organ
 from iopd_desktop.store.reading import Reader
@@ -28,6 +28,14 @@ def entry_hints(records: Records, values: Mapping[str, Any]) -> Sequence[Hint]:
     with records.store.read() as reader:
         return [*_clashes(reader, values, when), *_late(reader, values), *_meeting(reader, values, when),
                 *_followers(reader, values)]  # fmt: skip
+
+
+def due_days(reader: Reader, ids: list[str]) -> Mapping[str, Any]:
+    """The day on which each preparation in view is due, or that it is done."""
+    events = {row["event"] for row in reader.some(Preparation, ids).values()}
+    found = preparations(reader, events)
+    due = {one.id: day(one.day, "medium") for one in found if one.day}
+    return due | {one.id: _("Done") for one in found if one.done}
 
 
 def _clashes(reader: Reader, values: Mapping[str, Any], when: FuzzyDate) -> Iterator[Hint]:

@@ -8,7 +8,7 @@ from iopd_desktop.actions.bands import Paint
 from iopd_desktop.views.kit.band_paint import paint_band
 from iopd_desktop.views.kit.colours import scheme
 from iopd_desktop.views.kit.flow import Flow
-from iopd_desktop.views.kit.pieces import label
+from iopd_desktop.views.kit.pieces import label, picture
 from iopd_desktop.views.kit.steps import px
 from iopd_desktop.words import N_, _
 
@@ -55,3 +55,14 @@ class Legend(QWidget):
             row.addWidget(Sample(paint))
             row.addWidget(label(_(words), "small", "text2"))
             flow.addWidget(pair)
+        flow.addWidget(_clash())
+
+
+def _clash() -> QWidget:
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(px(8))
+    row.addWidget(picture("warning", "warn", 13))
+    row.addWidget(label(_("Clashes"), "small", "text2"))
+    return made

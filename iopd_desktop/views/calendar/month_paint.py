@@ -1,6 +1,6 @@
 """Where the parts of a month stand on the screen, and how they are painted."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyle, QWidget
 
 from iopd_desktop.actions.bands import paint_of
 from iopd_desktop.views.calendar.month_layout import Bar, Month
+from iopd_desktop.views.kit import icons
 from iopd_desktop.views.kit.band_paint import paint_band
 from iopd_desktop.views.kit.colours import scheme
 from iopd_desktop.views.kit.months import week_days
@@ -90,9 +91,10 @@ class Places:
 
 
 class MonthPainter:
-    """Paints a month into a widget."""
+    """Paints a month into a widget; what is in `alerts` has a triangle: it clashes with something."""
 
-    def __init__(self, widget: QWidget, places: Places) -> None:
+    def __init__(self, widget: QWidget, places: Places, alerts: Container[str] = ()) -> None:
+        self._alerts = alerts
         self._widget, self._places, self._colours = widget, places, scheme()
         self._painter = QPainter(widget)
         self._painter.setLayoutDirection(widget.layoutDirection())
@@ -181,4 +183,19 @@ class MonthPainter:
             paint_band(self._painter, [mark], "deadline", self._colours, chosen=bar.id == current)
         else:
             paint_band(self._painter, [place], bar.paint, self._colours, chosen=bar.id == current)
+        if bar.id in self._alerts:
+            words = self._alert(words, "on_accent" if solid else "warn")
         self._words(words, bar.label, "on_accent" if solid else "text")
+
+    def _alert(self, room: QRectF, role: str) -> QRectF:
+        """A triangle before the words, and the room that it leaves to them."""
+        mark, taken = QRectF(0, 0, px(13), px(13)), px(17)
+        mark.moveCenter(room.center())
+        if self._widget.isRightToLeft():
+            mark.moveRight(room.right())
+            left = room.adjusted(0, 0, -taken, 0)
+        else:
+            mark.moveLeft(room.left())
+            left = room.adjusted(taken, 0, 0, 0)
+        icons.paint(self._painter, mark, "warning", role, self._widget)
+        return left

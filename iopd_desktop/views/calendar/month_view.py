@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QHelpEvent, QKeyEvent, 
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from iopd_desktop.actions.happenings import Happening
+from iopd_desktop.views.calendar.entries import clashing, told_with
 from iopd_desktop.views.calendar.month_layout import Month, month_of
 from iopd_desktop.views.calendar.month_paint import MonthPainter, Places
 from iopd_desktop.views.kit.steps import px, row_height
@@ -32,11 +33,13 @@ class MonthView(QWidget):
         self._found: tuple[Happening, ...] = ()
         self._today = self._day = today()
         self._current: str | None = None
+        self._beside: dict[str, str] = {}
         self.month: Month = month_of((), self._day.year, self._day.month)
 
     def show_month(self, found: Sequence[Happening], year: int, number: int, today: date) -> None:
         """Show a month; the chosen day moves into it."""
         self._found, self._today = tuple(found), today
+        self._beside = clashing(found)
         self.month = month_of(found, year, number)
         if (self._day.year, self._day.month) != (year, number):
             self._day = today if (today.year, today.month) == (year, number) else date(year, number, 1)
@@ -65,7 +68,7 @@ class MonthView(QWidget):
     def _speak(self) -> None:
         ids = self.month.on(self._day)
         words = [day(self._day, "full"), ngettext("{count} event", "{count} events", len(ids)).format(count=len(ids))]
-        words += [one.told() for one in self._found if one.id == self._current]
+        words += [told_with(one, self._beside) for one in self._found if one.id == self._current]
         self.setAccessibleDescription(", ".join(words))
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
 
@@ -118,7 +121,7 @@ class MonthView(QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             hit, _on = self._places().at(QPointF(event.pos()))
-            told = next((one.told() for one in self._found if one.id == hit), "")
+            told = next((told_with(one, self._beside) for one in self._found if one.id == hit), "")
             QToolTip.showText(event.globalPos(), told, self)
             return True
         return super().event(event)
@@ -127,7 +130,7 @@ class MonthView(QWidget):
         return QSize(px(720), px(560))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        MonthPainter(self, self._places()).paint(self._current, self._day, self._today)
+        MonthPainter(self, self._places(), self._beside).paint(self._current, self._day, self._today)
 
     def place_of(self, id: str) -> QRectF:
         """Where an entry stands, for what points at it."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from iopd_desktop.actions.targets import Reached
 from iopd_desktop.views.kit.flow import Flow
 from iopd_desktop.views.kit.pieces import button, label, picture
-from iopd_desktop.views.kit.steps import px
+from iopd_desktop.views.kit.steps import px, row_height
 from iopd_desktop.words import _, ngettext, number
 
 
@@ -40,6 +40,7 @@ class TargetsRow(QWidget):
         row = QHBoxLayout(made)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(8))
+        made.setMinimumHeight(row_height(28))
         short = bool(one.short)
         row.addWidget(picture("target" if short else "tick", "warn" if short else "ok"))
         row.addWidget(label(one.name, "name"))

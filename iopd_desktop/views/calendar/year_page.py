@@ -14,11 +14,13 @@ from iopd_desktop.models.calendar import Event
 from iopd_desktop.views.calendar.commands import ENTRY_DEEDS
 from iopd_desktop.views.calendar.entries import (
     Years,
+    clashing,
     entry_form,
     keep_year,
     read_year,
     set_form_year,
     shown_year,
+    told_with,
 )
 from iopd_desktop.views.calendar.legend import Legend
 from iopd_desktop.views.calendar.settle_deeds import settle
@@ -54,7 +56,7 @@ class YearPage(BesidePage):
         self.title.add(_("Year sheet"), partial(print_year, self), icon="sheet")
         self.title.primary(_("New entry"), self.begin, key="Ctrl+N")
         self.view = YearView(_("The year in lanes"))
-        self.view.chosen.connect(self.show_beside)
+        self.view.chosen.connect(self._choose)
         self.view.opened.connect(lambda id: self.show_beside(id, focus=True))
         self.view.begun.connect(self.begin)
         self.settle = SettleList()
@@ -144,6 +146,11 @@ class YearPage(BesidePage):
         self.view.ring(one.ids)
         self.view.setFocus()
 
+    def _choose(self, id: str) -> None:
+        """Show an entry beside the year, with a ring round what moves with it."""
+        self.show_beside(id)
+        self.view.ring(one.id for one in self._found if one.after == id)
+
     def begin(self) -> None:
         """Begin a new entry."""
         self.begin_with({})
@@ -186,8 +193,11 @@ class YearPage(BesidePage):
 
 
 def _entries(found: Sequence[Happening], hidden: set[str]) -> list[Entry]:
+    beside = clashing(found)
     return [
-        Entry(one.id, one.lane, one.label, one.when, one.told(), one.deadline)
+        Entry(
+            one.id, one.lane, one.label, one.when, told_with(one, beside), one.deadline, alert=one.id in beside
+        )
         for one in found
         if one.when and one.lane not in hidden
     ]

@@ -1,5 +1,6 @@
 """The records that are parts of another, as one panel inside its form: a small list, and the fields of one."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from iopd_desktop.models import Record
 from iopd_desktop.models.refusal import BadValue, Refused
 from iopd_desktop.store.listing import Filter, Listing
-from iopd_desktop.views.kit.columns import columns
+from iopd_desktop.views.kit.columns import Column, Counted, columns
 from iopd_desktop.views.kit.fields_form import FieldsForm
 from iopd_desktop.views.kit.pieces import button, ground, label
 from iopd_desktop.views.kit.record_model import RecordModel
@@ -16,6 +17,9 @@ from iopd_desktop.views.kit.record_table import RecordTable
 from iopd_desktop.views.kit.records import Records
 from iopd_desktop.views.kit.steps import px, row_height
 from iopd_desktop.words import _
+
+_MOST = 4
+"""So many columns fit into a panel; what is counted takes the room of three."""
 
 
 class ChildTable(QWidget):
@@ -25,13 +29,14 @@ class ChildTable(QWidget):
     counted = Signal(int)
     refused = Signal(str)
 
-    def __init__(self, record: type[Record], link: str, records: Records, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, record: type[Record], link: str, records: Records, parent: QWidget | None = None,
+        *, counted: Sequence[Counted] = (),
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self.record, self.link = record, link
         self._records, self._whole = records, ""
-        listed = [name for name, made in record.fields.items() if made.listed]
-        shown = [name for name in dict.fromkeys([*record.titled, *listed]) if name != link][:4]
-        self._model = RecordModel(records, record.kind, columns(record, shown))
+        self._model = RecordModel(records, record.kind, _columns(record, link, counted))
         self._model.refused.connect(self.refused)
         self._table = RecordTable(self._model, _(record.plural))
         self._table.setMinimumHeight(row_height() * 3)
@@ -126,3 +131,9 @@ class ChildTable(QWidget):
     def keep_all(self) -> None:
         """Keep what is being typed."""
         self._form.keep_all()
+
+
+def _columns(record: type[Record], link: str, counted: Sequence[Counted]) -> list[Column]:
+    listed = [name for name, made in record.fields.items() if made.listed]
+    shown = [name for name in dict.fromkeys([*record.titled, *listed]) if name != link]
+    return columns(record, shown[: max(1, _MOST - 3 * len(counted))], counted)

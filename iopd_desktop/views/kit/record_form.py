@@ -13,6 +13,7 @@ from iopd_desktop.store.listing import Filter, Listing
 from iopd_desktop.views.kit.changes import AllChanges, LastChanges
 from iopd_desktop.views.kit.child_table import ChildTable
 from iopd_desktop.views.kit.chips import Chip
+from iopd_desktop.views.kit.columns import Counted
 from iopd_desktop.views.kit.fields_form import FieldsForm
 from iopd_desktop.views.kit.flow import Flow
 from iopd_desktop.views.kit.pieces import ground, icon_button, label
@@ -31,7 +32,8 @@ Hints = Callable[[Records, Mapping[str, Any]], Sequence[Hint]]
 class RecordForm(QWidget):
     """The form of one kind of record. `parts` names the kinds shown as panels, in order, each with its link.
 
-    `chips` gives (words, tone, icon) for a record, `hints` what somebody should look at.
+    `chips` gives (words, tone, icon) for a record, `hints` what somebody should look at, `counted` by kind the columns
+    of the panels that no field holds.
     """
 
     made = Signal(str)
@@ -47,6 +49,7 @@ class RecordForm(QWidget):
         parts: Sequence[tuple[str, str]] = (),
         chips: Chips | None = None,
         hints: Hints | None = None,
+        counted: Mapping[str, Sequence[Counted]] | None = None,
         attach: Callable[[Path], str] | None = None,
         parent: QWidget | None = None,
     ) -> None:
@@ -56,7 +59,7 @@ class RecordForm(QWidget):
         self._chips_of, self._hints_of = chips, hints
         self._history: list[Any] = []
         self.fields = FieldsForm(record, records, fields, attach)
-        self._links = dict(parts)
+        self._links, self._counted = dict(parts), counted or {}
         self._parts: dict[str, ChildTable] = {}
         self._title = label("", "title", wrap=True)
         self._hints, self._wrong = Strip(), Strip("bad")
@@ -181,7 +184,9 @@ class RecordForm(QWidget):
     def panel(self, kind: str) -> ChildTable:
         """The panel of the parts of a kind, made when it is first looked at."""
         if kind not in self._parts:
-            made = ChildTable(by_kind(kind), self._links[kind], self._records)
+            made = ChildTable(
+                by_kind(kind), self._links[kind], self._records, counted=self._counted.get(kind, ())
+            )
             made.counted.connect(lambda count: self._tabs.set_count(kind, count))
             made.wanted.connect(self.wanted)
             made.refused.connect(self._wrong.complain)

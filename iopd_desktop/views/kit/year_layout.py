@@ -7,6 +7,8 @@ from typing import Literal
 from iopd_desktop.actions.bands import Axis, Placed, band_of, free_months, packed, row_count
 from iopd_desktop.models.fuzzy import FuzzyDate
 
+# What a triangle before a label takes, in spaces that no line is broken at.
+_ROOM = "\u2003\u2004"
 Step = Literal["up", "down", "back", "on", "first", "last"]
 
 
@@ -23,7 +25,8 @@ class Lane:
 class Entry:
     """Something that happens in a lane; `told` says it all in words, for tooltips and screen readers.
 
-    `span` is time to work in rather than a date, `done` the share of it that is done, from 0 to 1.
+    `span` is time to work in rather than a date, `done` the share of it that is done, from 0 to 1. `alert` puts a
+    triangle before the label: somebody should look.
     """
 
     id: str
@@ -34,6 +37,7 @@ class Entry:
     deadline: bool = False
     done: float = 0.0
     span: bool = False
+    alert: bool = False
 
 
 @dataclass(frozen=True)
@@ -65,6 +69,7 @@ class YearLayout:
     height: int
     row: int
     pad: int
+    alerts: frozenset[str] = frozenset()
 
     def everywhere(self) -> list[tuple[int, Placed]]:
         """Each band with the top of its row, lane by lane, in order of time."""
@@ -112,7 +117,10 @@ def lay_out(year: int, lanes: Sequence[Lane], entries: Sequence[Entry], width: f
     axis, top, laid = Axis.of_year(year, max(1.0, width)), 0, []
     for lane in lanes:
         bands = [
-            band_of(one.id, one.label, one.when, axis, deadline=one.deadline, done=one.done, span=one.span)
+            band_of(
+                one.id, f"{_ROOM if one.alert else ''}{one.label}", one.when, axis, deadline=one.deadline,
+                done=one.done, span=one.span,
+            )
             for one in entries
             if one.lane == lane.name
         ]
@@ -121,4 +129,5 @@ def lay_out(year: int, lanes: Sequence[Lane], entries: Sequence[Entry], width: f
         laid.append(LaidLane(lane, top, height, tuple(placed)))
         top += height
     free = free_months([one.when for one in entries], year)
-    return YearLayout(axis, tuple(laid), tuple(free), top, measures.row, measures.pad)
+    alerts = frozenset(one.id for one in entries if one.alert)
+    return YearLayout(axis, tuple(laid), tuple(free), top, measures.row, measures.pad, alerts)

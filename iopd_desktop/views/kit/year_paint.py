@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from iopd_desktop.actions.bands import Extent, Placed
 from iopd_desktop.models.fuzzy import FuzzyDate
 from iopd_desktop.models.fuzzy_words import short
+from iopd_desktop.views.kit import icons
 from iopd_desktop.views.kit.band_paint import paint_band
 from iopd_desktop.views.kit.colours import scheme
 from iopd_desktop.views.kit.months import month_name
@@ -100,6 +101,19 @@ class YearPainter:
         room = self._place(one.label, top, row)
         shown = QFontMetricsF(font("head")).elidedText(one.band.label, Qt.TextElideMode.ElideRight, room.width() + 1)
         painter.drawText(room.adjusted(-1, 0, 1, 0), int(_CENTRE), shown)
+        if one.band.id in self._layout.alerts:
+            self._alert(room, QFontMetricsF(painter.font()).horizontalAdvance(shown), one.side == "inside")
+
+    def _alert(self, room: QRectF, words: float, inside: bool) -> None:
+        """A triangle in the room that the label keeps free before its first word."""
+        spare, side = max(0.0, (room.width() - words) / 2), px(13)
+        mark = QRectF(0, 0, side, side)
+        mark.moveCenter(room.center())
+        if self._widget.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            mark.moveRight(room.right() - spare)
+        else:
+            mark.moveLeft(room.left() + spare)
+        icons.paint(self._painter, mark, "warning", "on_accent" if inside else "warn", self._widget)
 
     def _head_row(self, free: str) -> None:
         painter = self._painter

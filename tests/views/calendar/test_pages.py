@@ -32,7 +32,7 @@ def test_every_page_of_the_tab_is_shown_and_painted(window):
         window.show_tab("calendar", name)
         assert not window.grab().isNull()
         shown.append(window.view.page_name)
-    assert shown == ["year", "month", "agenda", "list", "targets", "settle"]
+    assert shown == ["year", "month", "agenda", "list", "targets", "registrations", "settle"]
 
 
 def test_without_entries_of_this_year_the_latest_year_with_entries_is_shown(window):

@@ -118,18 +118,20 @@ def _ask(fields: "FieldsForm", moving: Moving) -> None:
     sentence = words.format(title=first.title, before=said(first.before), after=said(first.after))
     dialog = MovesDialog(fields.window(), _("What moves with it"), sentence, _("Move"), offers(moving.others))
     explain(dialog, moving)
+    why = dialog.ask(_("Why, for the history (may stay empty)"))
+    next(iter(dialog.ticks.values())).setFocus()
     if shown(dialog):
-        keep(fields, moving, dialog.left_out())
+        keep(fields, moving, dialog.left_out(), why.text().strip())
     if fields.id == first.id and (row := fields.records.seek(*first.key)):
         fields.rows["date"].editor.show_value(row["date"])
         fields.saved.emit("date")
 
 
-def keep(fields: "FieldsForm", moving: Moving, leave: Collection[Key]) -> None:
+def keep(fields: "FieldsForm", moving: Moving, leave: Collection[Key], reason: str) -> None:
     """Move a date with what depends on it as one step; a refusal is said where the form says such things."""
     count = sum(one.key not in leave for one in moving.others)
     try:
-        with fields.records.store.work(move_title(moving.moves[0].title, count)) as work:
+        with fields.records.store.work(move_title(moving.moves[0].title, count, reason)) as work:
             move(work, moving, leave)
     except (BadValue, Refused, Missing) as wrong:
         fields.refused.emit(str(wrong))
