@@ -4,13 +4,11 @@ import platform
 from datetime import datetime
 from typing import Any
 
+from iopd_desktop.actions.event_reads import event_named
 from iopd_desktop.actions.lists import condition_parts
 from iopd_desktop.cli.changing import typed_values
 from iopd_desktop.cli.desk import Desk
-from iopd_desktop.models.calendar import Event
-from iopd_desktop.models.refusal import Refused
 from iopd_desktop.models.registrations import Registration
-from iopd_desktop.store.reading import Reader
 from iopd_desktop.words import _, country_name
 
 
@@ -80,16 +78,6 @@ def attendance(desk: Desk) -> None:
         desk.say(_("Quorum: {here} members of {needed}").format(here=quorum.here, needed=quorum.needed))
     for code, count in found.by_country.items():
         desk.say((country_name(code) if code else _("not told")) + f"\t{count}")
-
-
-def event_named(reader: Reader, named: str) -> str:
-    """The id of an event by its id or title; Refused where there is none."""
-    from iopd_desktop.actions.lookup import Lookup
-
-    found = Lookup(reader).find(Event.kind, named)
-    if found is None:
-        raise Refused(_("There is no calendar entry “{text}”").format(text=named[:60]))
-    return found
 
 
 def _here(desk: Desk) -> Any:

@@ -1,6 +1,7 @@
 """The demonstration: an invented network, and everything that the program makes of it, in one folder."""
 
 import shutil
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from iopd_desktop.models import RECORDS
 from iopd_desktop.models.awards import Edition, Juror, Nomination
 from iopd_desktop.models.members import Organisation
 from iopd_desktop.models.refusal import Refused
+from iopd_desktop.models.registrations import Registration
 from iopd_desktop.models.repository import Practice
 from iopd_desktop.models.tasks import Plan
 from iopd_desktop.store.reading import Reader
@@ -78,6 +80,12 @@ def _practice(reader: Reader) -> str | None:
     rows = reader.all(Practice, order="title")
     whole = sorted(rows, key=lambda row: (row["stage"] == "published", len(str(row["description"] or ""))))
     return whole[-1]["id"] if whole else None
+
+
+def _event(reader: Reader) -> str | None:
+    """The id of the event for which most people are registered."""
+    counted = Counter(row["event"] for row in reader.all(Registration))
+    return next((event for event, _count in counted.most_common(1)), None)
 
 
 def _edition(reader: Reader) -> int | None:

@@ -3,6 +3,7 @@
 from iopd_desktop.models.refusal import Refused
 from iopd_desktop.reports import (
     address_labels,
+    badges,
     calendar_wall,
     calendar_year,
     edition_summary,
@@ -31,6 +32,7 @@ REPORTS: tuple[Report, ...] = (
     ranking.REPORT,
     nomination_sheet.REPORT,
     organ_roster.REPORT,
+    badges.REPORT,
     address_labels.REPORT,
     practice_catalogue.REPORT,
     practice_sheet.REPORT,

@@ -28,8 +28,9 @@ class Option:
     """Something that a report is told: a name, a label, and the kind of value.
 
     Kinds are year, number, measure (millimetres), day (ISO), flag (yes or no), juror and practice (an id),
-    nomination (an id or a number), phase, audience and choice, whose values and labels are `choices`, and list: a
-    `Wanted` of a kind that is among `choices`.
+    nomination (an id or a number), event and session (an id or a title), registration (whatever the desk finds one
+    by), phase, audience and choice, whose values and labels are `choices`, and list: a `Wanted` of a kind that is
+    among `choices`.
     """
 
     name: str

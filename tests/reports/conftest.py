@@ -5,6 +5,8 @@ import pytest
 from iopd_desktop.actions.lists import Wanted
 from iopd_desktop.actions.packets import edition_numbered
 from iopd_desktop.models import awards, members
+from iopd_desktop.models.calendar import Event
+from iopd_desktop.models.registrations import Registration
 from iopd_desktop.models.repository import Practice
 from iopd_desktop.reports import make, report_named
 from iopd_desktop.store.listing import Listing
@@ -23,6 +25,7 @@ def fill(store, texts=(), *, places=_ALL):
         edition = edition_numbered(work, 18)
         _members(work, texts)
         _practices_and_seats(work, [text for text in texts if len(text) < _LONG], places)
+        _hall(work, texts)
         nominations = _nominations(work, edition, texts, places)
         for i, (language, name) in enumerate((("en", "Ada Example"), ("fr", "أمينة Exemple"), ("es", "Zoë Ejemplo"))):
             juror = work.add(
@@ -67,6 +70,15 @@ def _practices_and_seats(work, texts, places):
         work.add(members.Seat, {"organ": organ, **seat})
 
 
+def _hall(work, texts):
+    """An event that somebody comes to by each text as a name, and two more."""
+    values = {"title": {"en": "Hall of Examples"}, "date": {"edtf": "2024-10-17"}, "destroy_by": "2025-10-31"}
+    event = work.add(Event, values)
+    for i, name in enumerate(("Ada Example", "أمينة Exemple", *(text for text in texts if len(text) < _LONG))):
+        values = {"event": event, "name": name, "organisation": name, "country": ("ES", "MA", "NP")[i % 3]}
+        work.add(Registration, {**values, "other_form": "青石市", "part": ("guest", "speaker")[i % 2]})
+
+
 def _nominations(work, edition, texts, places):
     made = []
     titles = [*(title for _place, _country, title, _language in PLACES[:places]), *texts]
@@ -93,6 +105,7 @@ OPTIONS = {
     "jury-packet": {"edition": 18},
     "edition-summary": {"edition": 18},
     "address-labels": {"listed": _PERSONS},
+    "badges": {"event": "Hall of Examples"},
     "organ-roster": {"as_of": "2024-03-31"},
     "practice-catalogue": {"as_of": "2024-03-31"},
     "practice-sheet": {"practice": "An assembly to print"},

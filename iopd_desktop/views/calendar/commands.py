@@ -3,6 +3,7 @@
 from typing import Any
 
 from iopd_desktop.views.kit.commands import Command, Needs
+from iopd_desktop.views.kit.exchange import paper
 from iopd_desktop.words import N_
 
 
@@ -30,6 +31,12 @@ def _registrations(page: Any) -> None:
     ask_registrations(page)
 
 
+def _of_this(page: Any) -> dict[str, Any]:
+    """The entry in view, as the event of a paper."""
+    chosen = page.selected() or ([page.form.id] if page.form.id else [])
+    return {"event": chosen[0]} if chosen else {}
+
+
 PARTS = tuple((kind, "event") for kind in ("preparation", "registration", "session", "question", "delegate", "met"))
 """What the form of an entry shows with it: (kind, link)."""
 
@@ -39,3 +46,8 @@ ENTRY_DEEDS = (
     Command("checklist", N_("Checklist…"), _checklist, "Ctrl+L", Needs.ONE, icon="tasks"),
     Command("local-times", N_("Local times…"), _local_times, "Ctrl+Shift+L", Needs.ONE, icon="globe"),
 )
+
+PAPERS = (
+    paper("badges", N_("Badges…"), _of_this),
+)
+"""The papers of an event, for the list of entries."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from iopd_desktop import paths
 from iopd_desktop.models.awards import Edition, Nomination
+from iopd_desktop.models.calendar import Event
 from iopd_desktop.models.repository import Practice
 from iopd_desktop.reports import REPORTS, Made, Option, Report, make, record
 from iopd_desktop.views.kit.background import Progress
@@ -94,6 +95,8 @@ def _choices(window: Any, option: Option) -> list[tuple[str, Any]]:
         return [(_("All nominations"), ""), *_nominations(window)]
     if option.kind == "practice":
         return [(Practice.called(row), row["id"]) for row in records.all("practice", order="title")]
+    if option.kind == "event":
+        return _events(records)
     if option.kind == "year":
         years = {row["year"] for row in records.all("plan")} | {today().year}
         return [(str(year), year) for year in sorted(years)]
@@ -103,6 +106,16 @@ def _choices(window: Any, option: Option) -> list[tuple[str, Any]]:
     said = [(_(text), code) for code, text in option.choices.items()]
     first = {"audience": "", "purpose": _("No purpose: consent is not asked for")}.get(option.kind)
     return said if first is None else [(first, ""), *said]
+
+
+def _events(records: Any) -> list[tuple[str, str]]:
+    """The entries of the calendar with their dates, those with people registered first, the latest of them first."""
+    rows = records.all("event", order="date")
+    coming = {row["event"] for row in records.all("registration")}
+    rows.sort(key=lambda row: (row["date"] or {}).get("latest", ""), reverse=True)
+    rows.sort(key=lambda row: row["id"] not in coming)
+    dated = Event.fields["date"].kind
+    return [(", ".join(filter(None, (Event.called(row), dated.format(row["date"])))), row["id"]) for row in rows]
 
 
 def _nominations(window: Any) -> list[tuple[str, str]]:
