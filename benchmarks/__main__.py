@@ -29,7 +29,7 @@ def lines(folder: Path, sizes: tuple[int, ...]) -> Iterator[str]:
 
     for count in sizes:
         for found in (
-            *reading(folder, count), editing(folder, count), starting(folder, count), importing(folder, count),
+            *reading(folder, count), editing(folder, count), *starting(folder, count), importing(folder, count),
             *sheets(folder, count),
         ):  # fmt: skip
             mark = "" if found.ratio <= found.at_most else " (over)"

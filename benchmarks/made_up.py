@@ -23,6 +23,8 @@ def organisations(count: int) -> list[dict[str, Any]]:
             "city": place,
             "country": chance.choice(_COUNTRIES),
             "type": chance.choice(("local", "regional")),
+            "membership": "associate",
+            "stage": "active",
         })  # fmt: skip
     return made
 

@@ -4,9 +4,11 @@ import signal
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QWidget
 
 from iopd_desktop import paths, words
 from iopd_desktop.models.calendar import Event
@@ -17,11 +19,7 @@ from iopd_desktop.store.holding import Hold
 from iopd_desktop.store.preferences import Preferences
 from iopd_desktop.store.store import Store
 from iopd_desktop.store.watching import Watch
-from iopd_desktop.views.first_start import Beginning, FirstStart
 from iopd_desktop.views.kit.colours import DARK, LIGHT, wished
-from iopd_desktop.views.kit.dialogs.about import program_icon
-from iopd_desktop.views.kit.dialogs.database import passphrase_of
-from iopd_desktop.views.kit.dialogs.frame import complain
 from iopd_desktop.views.kit.exchange import LIST_EXCHANGE, REPORT
 from iopd_desktop.views.kit.qt_words import QtWords
 from iopd_desktop.views.kit.settings import Settings
@@ -30,6 +28,9 @@ from iopd_desktop.views.main_window import MainWindow
 from iopd_desktop.views.picturing import take_pictures
 from iopd_desktop.views.tabs import TABS
 from iopd_desktop.words import _
+
+if TYPE_CHECKING:
+    from iopd_desktop.views.first_start import Beginning, FirstStart
 
 _LOOK_MS = 2_000
 _BACKUP_MS = 30 * 60_000
@@ -69,6 +70,8 @@ class Program:
 
     def offer_first_start(self) -> None:
         """The one page of a first start: language, name, what to begin with, a passphrase."""
+        from iopd_desktop.views.first_start import FirstStart
+
         former, self.first = self.first, FirstStart(self.preferences, _free(paths.default_database()))
         self.first.language_chosen.connect(self._retell_first_start)
         self.first.begun.connect(self._create)
@@ -81,7 +84,7 @@ class Program:
         self.speak(language)
         self.offer_first_start()
 
-    def _create(self, beginning: Beginning) -> None:
+    def _create(self, beginning: "Beginning") -> None:
         from iopd_desktop.actions.beginning import create
 
         try:
@@ -125,6 +128,8 @@ class Program:
             try:
                 return Store.open(path, passphrase, self.preferences.name, key), hold
             except driver.WrongPassphrase as refused:
+                from iopd_desktop.views.kit.dialogs.database import passphrase_of
+
                 key, wrong = None, "" if passphrase is None else str(refused)
                 passphrase = passphrase_of(parent, path, wrong)
                 if passphrase is None:
@@ -202,6 +207,13 @@ class Program:
             self._hold = None
 
 
+def complain(parent: QWidget | None, sentence: str) -> None:
+    """Say in a dialog of its own what was refused."""
+    from iopd_desktop.views.kit.dialogs import frame
+
+    frame.complain(parent, sentence)
+
+
 def _free(path: Path) -> Path:
     """The path, or the next one beside it that no file has yet."""
     number, free = 2, path
@@ -219,15 +231,21 @@ def _timer(parent: QApplication, every_ms: int, act: Callable[[], object]) -> QT
 
 def run_window(database: Path | None = None, arguments: Sequence[str] = ()) -> int:
     """Show the window until it is closed; the exit code."""
+    application, _program = started(database, arguments)
+    return application.exec()
+
+
+def started(database: Path | None, arguments: Sequence[str] = ()) -> tuple[QApplication, Program]:
+    """The program with its window shown, to be painted as soon as the application runs."""
     application = QApplication([sys.argv[0], *arguments])
     application.setApplicationName("IOPD Desktop")
     application.setDesktopFileName("net.oidp.IOPDDesktop")
-    application.setWindowIcon(program_icon())
+    application.setWindowIcon(QIcon(str(paths.brought("resources") / "desktop" / "net.oidp.IOPDDesktop.svg")))
     program = Program(application)
     for ending in (signal.SIGTERM, signal.SIGINT):  # a desktop that shuts down, Ctrl+C in the terminal
         signal.signal(ending, lambda _signal, _frame: application.closeAllWindows())
     program.begin(database)
-    return application.exec()
+    return application, program
 
 
 DATABASE = "secretariat.iopd"

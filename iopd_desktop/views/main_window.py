@@ -4,23 +4,21 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from iopd_desktop.store import backups, drafts
 from iopd_desktop.store.store import Store
 from iopd_desktop.views.kit.background import Jobs
 from iopd_desktop.views.kit.colours import scheme, wished
-from iopd_desktop.views.kit.command_palette import Palette
 from iopd_desktop.views.kit.commands import Command
-from iopd_desktop.views.kit.dialogs.frame import confirm
 from iopd_desktop.views.kit.menus import Menus
 from iopd_desktop.views.kit.office import Aim, Changes, LivePage, Office
+from iopd_desktop.views.kit.on_demand import OnDemand
+from iopd_desktop.views.kit.painted import after_paint
 from iopd_desktop.views.kit.pieces import rule
-from iopd_desktop.views.kit.preview import show_preview
 from iopd_desktop.views.kit.records import Records
-from iopd_desktop.views.kit.seeking import Seeking
 from iopd_desktop.views.kit.settings import Settings
 from iopd_desktop.views.kit.status_line import StatusLine, foot
 from iopd_desktop.views.kit.steps import scale
@@ -29,7 +27,6 @@ from iopd_desktop.views.kit.tab import Tab
 from iopd_desktop.views.kit.tab_strip import TabStrip
 from iopd_desktop.views.kit.tab_view import TabView
 from iopd_desktop.views.kit.taking_back import TakingBack
-from iopd_desktop.views.kit.toast import Toast
 from iopd_desktop.views.window_commands import WINDOW_COMMANDS
 from iopd_desktop.words import LANGUAGE_OWN_NAMES, _, day, language
 
@@ -37,7 +34,7 @@ GEOMETRY = "geometry-1"
 """The kept place of the window; another number is for another shape, which then starts afresh."""
 
 
-class MainWindow(QMainWindow):
+class MainWindow(OnDemand):
     """Built anew when the language or the colours change: it holds ids and plain values, nothing else.
 
     `rebuild_wanted` gives the language to build it in, `reopen_wanted` a database to open in the place of this one
@@ -66,7 +63,7 @@ class MainWindow(QMainWindow):
         self._changes = Changes(store, self)
         self.office = Office(
             store, Records(store), self.jobs, self.settings, self._say, self.go, partial(_narrow, self),
-            lambda path: show_preview(path, self), ordinary,
+            self.preview, ordinary,
         )  # fmt: skip
         self._own = (*WINDOW_COMMANDS, *commands)
         self._away, self._worn = False, (scheme(), scale())
@@ -77,10 +74,10 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(_called(store))
         self._restore()
         self.show_tab(self.settings.get("tab", tabs[0].name))
-        QTimer.singleShot(0, self, self._after_first_paint)
+        after_paint(self, self._after_first_paint)
 
     def _build(self, tabs: Sequence[Tab]) -> None:
-        self.seeking, self.taking_back = Seeking(self), TakingBack(self)
+        self.taking_back = TakingBack(self)
         self.strip = TabStrip([(tab.name, tab.icon, _(tab.label)) for tab in tabs])
         self._notice = Strip("bad")
         self._stack = QStackedWidget()
@@ -92,7 +89,7 @@ class MainWindow(QMainWindow):
             lock=lambda: self.run("passphrase"),
             saved=lambda: self.run("history"), backup=lambda: self.run("backup"), language=lambda: self.run("language"),
         )  # fmt: skip
-        whole = QWidget()
+        self.ground = whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -101,12 +98,10 @@ class MainWindow(QMainWindow):
         column.addWidget(self._stack, 1)
         column.addWidget(foot(self.status))
         self.setCentralWidget(whole)
-        self.toast = Toast(whole, self.taking_back.undo)
-        self.palette_ = Palette(whole, self.seeking.entries)
 
     def _connect(self) -> None:
         self.strip.chosen.connect(self.show_tab)
-        self.strip.palette_wanted.connect(self.palette_.open)
+        self.strip.palette_wanted.connect(lambda typed: self.palette_.open(typed))  # noqa: PLW0108 - it is made then
         self._changes.came.connect(self._changed)
         self.jobs.started.connect(self.status.begin_job)
         self.jobs.counted.connect(self.status.show_count)
@@ -230,6 +225,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.jobs.busy:
+            from iopd_desktop.views.kit.dialogs.frame import confirm
+
             words = _("It is stopped and leaves nothing half done.")
             if not confirm(self, _("Stop the running work?"), words, _("Stop and close")):
                 event.ignore()

@@ -1,22 +1,10 @@
 """The commands of the window itself: undo, search, tabs, keys, the database and the person who works here."""
 
+from collections.abc import Callable
+from importlib import import_module
 from typing import Any
 
 from iopd_desktop.views.kit.commands import Command
-from iopd_desktop.views.kit.dialogs.about import show_about
-from iopd_desktop.views.kit.dialogs.asked import (
-    ask_language,
-    ask_settings,
-    ask_who,
-    show_changes,
-    show_drafts,
-    show_help,
-    show_keys,
-    show_problems,
-    show_whereabouts,
-)  # fmt: skip
-from iopd_desktop.views.kit.dialogs.database import ask_database, ask_passphrase, ask_recent, ask_restore
-from iopd_desktop.views.kit.dialogs.network import ask_network
 from iopd_desktop.words import N_, _
 
 
@@ -37,6 +25,15 @@ def step_page(window: Any, step: int) -> None:
     window.view.turn_to(names[(names.index(window.view.page_name) + step) % len(names)])
 
 
+def _dialog(module: str, name: str) -> Callable[[Any], None]:
+    """What opens a dialog, whose module is read when somebody wants it."""
+
+    def ask(window: Any) -> None:
+        getattr(import_module(f"iopd_desktop.views.kit.dialogs.{module}"), name)(window)
+
+    return ask
+
+
 def _tab(place: int) -> Command:
     def turn(window: Any) -> None:
         window.show_tab([*window.tabs][place])
@@ -53,22 +50,22 @@ WINDOW_COMMANDS = (
     *(_tab(place) for place in range(5)),
     Command("next-page", N_("Next page"), lambda window: step_page(window, 1), "Ctrl+PgDown", menu="view"),
     Command("former-page", N_("Former page"), lambda window: step_page(window, -1), "Ctrl+PgUp", menu="view"),
-    Command("language", N_("Language…"), ask_language, menu="view", icon="globe"),
+    Command("language", N_("Language…"), _dialog("asked", "ask_language"), menu="view", icon="globe"),
     Command("new-database", N_("New database…"), lambda window: window.new_wanted.emit(), menu="file", icon="plus"),
-    Command("open-database", N_("Open…"), ask_database, "Ctrl+O", menu="file", icon="folder"),
-    Command("recent", N_("Open recent…"), ask_recent, menu="file", icon="clock"),
+    Command("open-database", N_("Open…"), _dialog("database", "ask_database"), "Ctrl+O", menu="file", icon="folder"),
+    Command("recent", N_("Open recent…"), _dialog("database", "ask_recent"), menu="file", icon="clock"),
     Command("backup", N_("Back up now"), back_up, menu="file", icon="database"),
-    Command("whereabouts", N_("Where is my data"), show_whereabouts, menu="file", icon="folder"),
-    Command("restore", N_("Restore a backup…"), ask_restore, menu="file", icon="back"),
-    Command("passphrase", N_("Passphrase…"), ask_passphrase, menu="file", icon="lock"),
+    Command("whereabouts", N_("Where is my data"), _dialog("asked", "show_whereabouts"), menu="file", icon="folder"),
+    Command("restore", N_("Restore a backup…"), _dialog("database", "ask_restore"), menu="file", icon="back"),
+    Command("passphrase", N_("Passphrase…"), _dialog("database", "ask_passphrase"), menu="file", icon="lock"),
     Command("quit", N_("Quit"), lambda window: window.close(), "Ctrl+Q", menu="file", icon="leave"),
-    Command("settings", N_("Settings…"), ask_settings, "Ctrl+,", menu="tools", icon="settings"),
-    Command("network", N_("The network…"), ask_network, menu="tools", icon="globe"),
-    Command("who", N_("Who am I…"), ask_who, menu="tools", icon="person"),
-    Command("history", N_("Last changes of all"), show_changes, menu="tools", icon="clock"),
-    Command("drafts", N_("What is not saved yet"), show_drafts, menu="tools", icon="pencil"),
-    Command("check", N_("Check the database"), show_problems, menu="tools", icon="shield"),
-    Command("help", N_("What this tab is for"), show_help, "F1", menu="help", icon="help"),
-    Command("keys", N_("Keys"), show_keys, "Ctrl+/", menu="help", icon="key"),
-    Command("about", N_("About IOPD Desktop"), show_about, menu="help", icon="medal"),
+    Command("settings", N_("Settings…"), _dialog("asked", "ask_settings"), "Ctrl+,", menu="tools", icon="settings"),
+    Command("network", N_("The network…"), _dialog("network", "ask_network"), menu="tools", icon="globe"),
+    Command("who", N_("Who am I…"), _dialog("asked", "ask_who"), menu="tools", icon="person"),
+    Command("history", N_("Last changes of all"), _dialog("asked", "show_changes"), menu="tools", icon="clock"),
+    Command("drafts", N_("What is not saved yet"), _dialog("asked", "show_drafts"), menu="tools", icon="pencil"),
+    Command("check", N_("Check the database"), _dialog("asked", "show_problems"), menu="tools", icon="shield"),
+    Command("help", N_("What this tab is for"), _dialog("asked", "show_help"), "F1", menu="help", icon="help"),
+    Command("keys", N_("Keys"), _dialog("asked", "show_keys"), "Ctrl+/", menu="help", icon="key"),
+    Command("about", N_("About IOPD Desktop"), _dialog("about", "show_about"), menu="help", icon="medal"),
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 import graphlib
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +10,9 @@ from pathlib import Path
 import grimp
 
 from iopd_desktop.exchange.formats import FORMATS
+from iopd_desktop.models.members import Organisation
 from iopd_desktop.reports import REPORTS
+from iopd_desktop.store.store import Store
 from tests.house.tree import ROOT
 
 HEAVY = (
@@ -69,3 +72,35 @@ def test_the_command_line_lists_without_loading_a_window(tmp_path: Path) -> None
     )
     assert "iopd_desktop.store.store" in loaded
     assert not [name for name in loaded if name.startswith("PySide6")]
+
+
+PAINTED = """
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from iopd_desktop.app import started
+from iopd_desktop.views.kit.painted import after_paint
+
+application, program = started(Path({path!r}))
+table = program.window.page.list.table
+after_paint(table.viewport(), application.quit)
+QTimer.singleShot(50_000, application.quit)
+application.exec()
+print(table.model().data(table.model().index(0, 0)))
+"""
+UNSEEN = {
+    "command_palette", "preview", "record_form", "fields_form", "editors", "toast", "seeking", "child_table",
+    "dialogs.about", "dialogs.asked", "dialogs.database",
+}
+
+
+def test_the_window_is_painted_before_what_nobody_sees_yet_is_loaded(tmp_path: Path) -> None:
+    path = tmp_path / "few.iopd"
+    with Store.create(path) as store, store.work("Riba") as work:
+        work.add(Organisation, {"name": "Riba", "membership": "associate"})
+    own = {"IOPD_DESKTOP_DATA": str(tmp_path), "IOPD_DESKTOP_CONFIG": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-c", f"{PAINTED.format(path=str(path))}\n{LOADED}"]
+    done = subprocess.run(command, env=os.environ | own, capture_output=True, text=True, check=True, timeout=60)
+    first_row, loaded = done.stdout.splitlines()[-2:]
+    assert first_row == "Riba"
+    unseen = {f"iopd_desktop.views.kit.{name}" for name in UNSEEN} | {"iopd_desktop.views.first_start"}
+    assert unseen.union(HEAVY, ("iopd_desktop.store.journal",)).intersection(json.loads(loaded)) == set()

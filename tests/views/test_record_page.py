@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from iopd_desktop.views.kit import kept_views, record_list
+from iopd_desktop.views.kit import kept_views
+from iopd_desktop.views.kit.dialogs import columns as dialogs_columns
 from iopd_desktop.views.kit.editors import Editor
 
 
@@ -222,7 +223,7 @@ def test_a_view_of_the_program_narrows_the_list_until_it_is_cleared(page, window
 
 
 def test_columns_are_chosen_and_kept(page, window, monkeypatch):
-    monkeypatch.setattr(record_list, "choose_columns", lambda *_asked: ["name", "email"])
+    monkeypatch.setattr(dialogs_columns, "choose_columns", lambda *_asked: ["name", "email"])
     page.list.choose_columns()
 
     assert [c.name for c in page.list.model.columns] == ["name", "email"]

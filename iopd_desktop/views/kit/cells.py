@@ -1,16 +1,20 @@
 """One delegate paints every cell of every list, from plain values, mirrored where the reader reads so."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from iopd_desktop.models.refusal import BadValue
 from iopd_desktop.views.kit.colours import Scheme, scheme
-from iopd_desktop.views.kit.editors import Editor, editor_for
 from iopd_desktop.views.kit.marks import mark
 from iopd_desktop.views.kit.record_model import CELL, VALUE, Cell, RecordModel
 from iopd_desktop.views.kit.rows import visual
 from iopd_desktop.views.kit.steps import font, px, row_height
+
+if TYPE_CHECKING:
+    from iopd_desktop.views.kit.editors import Editor
 
 _STEPS = {
     "name": ("name", "text"), "number": ("small", "text2"), "figure": ("small", "text2"), "date": ("small", "text2"),
@@ -37,6 +41,8 @@ class CellPainter(QStyledItemDelegate):
         field = model.columns[index.column()].field if isinstance(model, RecordModel) else None
         if not isinstance(model, RecordModel) or field is None:
             return None
+        from iopd_desktop.views.kit.editors import editor_for
+
         editor = editor_for(field, model.records, parent)
         editor.setAutoFillBackground(True)
         editor.left.connect(lambda: self._leave(editor))
@@ -44,7 +50,7 @@ class CellPainter(QStyledItemDelegate):
         self._open.add(id(editor))
         return editor
 
-    def _leave(self, editor: Editor) -> None:
+    def _leave(self, editor: "Editor") -> None:
         if id(editor) not in self._open:
             return  # leaving the line of an editor that Enter has just closed
         self._open.discard(id(editor))
@@ -52,10 +58,14 @@ class CellPainter(QStyledItemDelegate):
         self.closeEditor.emit(editor)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
+        from iopd_desktop.views.kit.editors import Editor
+
         if isinstance(editor, Editor):
             editor.show_value(index.data(VALUE))
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        from iopd_desktop.views.kit.editors import Editor
+
         if not isinstance(editor, Editor) or not isinstance(model, RecordModel) or not editor.changed():
             return
         try:

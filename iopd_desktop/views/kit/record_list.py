@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from iopd_desktop.store.listing import Listing
 from iopd_desktop.views.kit.columns import Column, columns
-from iopd_desktop.views.kit.dialogs.columns import choose_columns
 from iopd_desktop.views.kit.empty import EmptyPlace, Way
 from iopd_desktop.views.kit.filter_row import FilterRow
 from iopd_desktop.views.kit.office import Office
+from iopd_desktop.views.kit.painted import after_paint
 from iopd_desktop.views.kit.pieces import button, ground, label
 from iopd_desktop.views.kit.record_model import RecordModel
 from iopd_desktop.views.kit.record_table import RecordTable
@@ -56,6 +56,7 @@ class RecordList(QWidget):
         self.table.chosen.connect(self.chosen)
         self.table.order_wanted.connect(self._sort)
         self.model.refused.connect(self.wrong.complain)
+        self.model.begun.connect(lambda: after_paint(self.table.viewport(), self.model.complete))
         self.model.completed.connect(self.show_counts)
         self.table.set_widths(office.settings.get(self._kept("widths"), {}))
         self.show_listing()
@@ -106,19 +107,23 @@ class RecordList(QWidget):
 
     def show_counts(self) -> None:
         """Say how many there are, or what to do where there is nothing."""
-        shown, sought = self.model.order.count(), self.filters.used()
+        shown, sought = self.model.rowCount(), self.filters.used()
         if sought:
             whole = number(self._office.records.count(self.sheet.listing()))
             self.title.set_count(_("{shown} of {all}").format(shown=number(shown), all=whole))
         else:
-            self.title.set_count(number(shown) if shown else _("none yet"))
+            # The first rows of a long list are painted before anybody counts the others.
+            whole = number(shown) if self.model.order.whole else ""
+            self.title.set_count(whole if shown else _("none yet"))
         self._body.setCurrentIndex(0 if shown else 1 if sought else 2)
         self.filters.setVisible(bool(shown or sought))
         self.counted.emit()
 
     def status(self) -> str:
         """What the status line says of the list."""
-        shown, selected = self.model.order.count(), len(self.table.ids())
+        if not self.model.order.whole:
+            return ""
+        shown, selected = self.model.rowCount(), len(self.table.ids())
         record = self.sheet.record
         words = f"{number(shown)} {_(record.label if shown == 1 else record.plural).lower()}"
         if selected:
@@ -131,6 +136,8 @@ class RecordList(QWidget):
 
     def choose_columns(self) -> None:
         """Ask which columns the list shows."""
+        from iopd_desktop.views.kit.dialogs.columns import choose_columns
+
         now = [column.name for column in self.model.columns]
         chosen = choose_columns(self, self.sheet.record, self.sheet.counted, now)
         if chosen is not None:

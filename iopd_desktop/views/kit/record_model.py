@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from iopd_desktop.models.kinds import Choice, Country, Day, Flag, Fuzzy, Link, LongText, Money, Number, Terms, Text
 from iopd_desktop.models.refusal import BadValue
@@ -37,18 +37,18 @@ class Cell:
 class RecordModel(QAbstractTableModel):
     """Rows of one kind of record, as a listing orders them; nothing is read but what is seen.
 
-    A long list is shown with its first rows, and the others follow as soon as those are painted: `completed` says so.
+    Of a long list the first rows are there at once. `begun` asks whoever shows them to call `complete` when they are
+    painted; `completed` says that the others are there too.
     """
 
     refused = Signal(str)
+    begun = Signal()
     completed = Signal()
 
     def __init__(self, records: Records, kind: str, columns: Sequence[Column], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.records, self.kind, self.columns = records, kind, list(columns)
         self.order = RowOrder(records, Listing(kind))
-        self._rest = QTimer(self, singleShot=True, interval=0)
-        self._rest.timeout.connect(self.complete)
         self._pages: dict[int, list[dict[str, Any] | None]] = {}
         self._counts: dict[int, dict[str, Mapping[str, Any]]] = {}
         self._linked = LinkedTitles(records)
@@ -60,7 +60,7 @@ class RecordModel(QAbstractTableModel):
         self._forget()
         self.endResetModel()
         if not self.order.whole:
-            self._rest.start()
+            self.begun.emit()
 
     def complete(self) -> None:
         """Let the rows that follow the first ones be there."""

@@ -1,7 +1,7 @@
 """An ordinary page: a list of records, and the form of the chosen one beside it."""
 
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -12,15 +12,18 @@ from iopd_desktop.views.kit.commands import Command, Needs
 from iopd_desktop.views.kit.empty import Way
 from iopd_desktop.views.kit.kept_views import VIEW_COMMANDS, KeptViews
 from iopd_desktop.views.kit.office import LivePage, Office
+from iopd_desktop.views.kit.painted import after_paint
 from iopd_desktop.views.kit.pieces import ground
-from iopd_desktop.views.kit.record_form import RecordForm
 from iopd_desktop.views.kit.record_list import RecordList
 from iopd_desktop.views.kit.steps import px
 from iopd_desktop.views.kit.tab import Sheet
 from iopd_desktop.words import N_, _
 
+if TYPE_CHECKING:
+    from iopd_desktop.views.kit.record_form import RecordForm
+
 FORM_AFTER = 30
-"""Milliseconds after which the form is made: the list has been painted by then."""
+"""Milliseconds after the painting of the list until its form is made: a key that was typed meanwhile comes first."""
 BELOW = 1100
 """Under this width of the window, in measures of the look, the form stands below the list."""
 LOW = 420
@@ -68,12 +71,14 @@ class RecordPage(LivePage):
         self._detail.setVisible(bool(self.list.table.ids()))
         self._later = QTimer(self, singleShot=True, interval=FORM_AFTER)
         self._later.timeout.connect(lambda: self._chosen(self.list.table.ids(), wait=False))
-        self._later.start()
+        after_paint(self.list.table.viewport(), self._later.start)
 
     @property
-    def form(self) -> RecordForm:
+    def form(self) -> "RecordForm":
         """The form, made when it is first needed: the list is painted before."""
         if self._form is None:
+            from iopd_desktop.views.kit.record_form import RecordForm
+
             sheet, records = self.sheet, self.office.records
             self._form = made = RecordForm(
                 sheet.record, records, fields=sheet.fields, parts=sheet.panels(), chips=sheet.chips,
@@ -95,7 +100,7 @@ class RecordPage(LivePage):
 
     def _chosen(self, ids: list[str], wait: bool = True) -> None:
         if ids and wait and self._form is None:
-            self._later.start()
+            after_paint(self.list.table.viewport(), self._later.start)
         elif ids and ids[0] != self.form.id:
             self.form.show_id(ids[0])
             self._arrange(show=True)

@@ -41,10 +41,6 @@ class RowOrder:
         self._unsought = None
         return self._read(None)
 
-    def count(self) -> int:
-        """How many rows there are, also those that are not known yet."""
-        return len(self.numbers) if self.whole else self._records.count(self.listing)
-
     def _read(self, limit: int | None) -> "array[int]":
         if self._unsought is None:
             limit = None if self.listing.search else limit

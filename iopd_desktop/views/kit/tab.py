@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -11,8 +11,10 @@ from iopd_desktop.store.listing import Filter, Listing
 from iopd_desktop.views.kit.columns import Counted
 from iopd_desktop.views.kit.commands import Command
 from iopd_desktop.views.kit.office import LivePage, Office
-from iopd_desktop.views.kit.record_form import Chips, Hints
 from iopd_desktop.views.kit.records import Records
+
+if TYPE_CHECKING:
+    from iopd_desktop.views.kit.record_form import Chips, Hints
 
 
 @dataclass(frozen=True)
@@ -58,8 +60,8 @@ class Sheet:
     parts: Sequence[tuple[str, str]] | None = None
     marks: Mapping[str, Mapping[str, tuple[str, str]]] = field(default_factory=dict)
     counted: Sequence[Counted] = ()
-    chips: Chips | None = None
-    hints: Hints | None = None
+    chips: "Chips | None" = None
+    hints: "Hints | None" = None
     commands: tuple[Command, ...] = ()
     empty: tuple[str, str] = ("", "")
     asks: bool = False

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from iopd_desktop.views.kit.colours import scheme
 from iopd_desktop.views.kit.office import Aim, LivePage, Office
 from iopd_desktop.views.kit.page_list import PageList
+from iopd_desktop.views.kit.painted import after_paint
 from iopd_desktop.views.kit.pieces import ground
 from iopd_desktop.views.kit.record_page import RecordPage
 from iopd_desktop.views.kit.saved_views import READY, Shown, ViewState, place_of, views_of
@@ -91,8 +92,12 @@ class TabView(QWidget):
         kept = self._office.settings.get(f"page/{self.tab.name}", "")
         names = [each.name for each in self.tab.pages]
         wanted = next(name for name in (page, self._current, kept, names[0]) if name in names)
+        first = not self._current
         self.turn_to(wanted)
-        self.recount()
+        if first:
+            after_paint(self, self.recount)
+        else:
+            self.recount()
 
     def turn_to(self, name: str, view: str = "") -> None:
         """Show a page; what is being typed on the former one is kept."""

@@ -4,7 +4,6 @@ from typing import Any
 
 from iopd_desktop.models.refusal import Refused
 from iopd_desktop.store import drafts
-from iopd_desktop.views.kit.dialogs.frame import confirm
 from iopd_desktop.words import _
 
 
@@ -17,6 +16,7 @@ class TakingBack:
     def undo(self, step: str | None = None) -> None:
         """Take back a step, the last one unless it is named; where records changed since, offer the rest."""
         from iopd_desktop.store.undoing import ChangedSince
+        from iopd_desktop.views.kit.dialogs.frame import confirm
 
         self._window.page.keep_all()
         try:
