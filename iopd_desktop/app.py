@@ -15,6 +15,7 @@ from iopd_desktop.models.calendar import Event
 from iopd_desktop.models.refusal import Refused, sentence
 from iopd_desktop.models.tasks import Task
 from iopd_desktop.store import driver
+from iopd_desktop.store.file import Replaced
 from iopd_desktop.store.holding import Hold
 from iopd_desktop.store.preferences import Preferences
 from iopd_desktop.store.store import Store
@@ -23,7 +24,9 @@ from iopd_desktop.views.kit.colours import DARK, LIGHT, wished
 from iopd_desktop.views.kit.exchange import LIST_EXCHANGE, REPORT
 from iopd_desktop.views.kit.qt_words import QtWords
 from iopd_desktop.views.kit.settings import Settings
+from iopd_desktop.views.kit.strips import Hint
 from iopd_desktop.views.kit.style import dress
+from iopd_desktop.views.kit.typed import Typed
 from iopd_desktop.views.main_window import MainWindow
 from iopd_desktop.views.picturing import take_pictures
 from iopd_desktop.views.tabs import TABS
@@ -48,6 +51,7 @@ class Program:
         self.first: FirstStart | None = None
         self._hold: Hold | None = None
         self._watch: Watch | None = None
+        self._told = ""
         _timer(application, _LOOK_MS, self._look)
         _timer(application, _BACKUP_MS, self._back_up)
         self.speak(self.preferences.language or QLocale.system().name()[:2])
@@ -99,6 +103,8 @@ class Program:
 
     def open(self, path: Path, passphrase: str | None) -> bool:
         """Open a database in the place of the present one; False where it did not open, after saying why."""
+        if self.window is not None and not self.window.leaving.agreed():
+            return False
         key = None
         if self.store is not None and self.store.path == path:
             key = self.store.key  # a restored backup opens with what was typed already
@@ -115,6 +121,10 @@ class Program:
         self._watch = Watch(self.store)
         self.preferences.opened(path)
         self._show()
+        if self._hold.unclean and self.window is not None:
+            from iopd_desktop.views.kit.dialogs.check import offer_check
+
+            offer_check(self.window, self._hold.unclean)
         return True
 
     def _opened(self, path: Path, passphrase: str | None, key: str | None) -> tuple[Store, Hold] | None:
@@ -140,11 +150,12 @@ class Program:
         hold.release()
         return None
 
-    def _show(self) -> None:
+    def _show(self, typed: Typed | None = None) -> None:
         assert self.store is not None
         self.window = MainWindow(
-            self.store, TABS, Settings(self.preferences), ordinary=LIST_EXCHANGE, commands=(REPORT,)
-        )
+            self.store, TABS, Settings(self.preferences), ordinary=LIST_EXCHANGE, commands=(REPORT,),
+            typed=typed,
+        )  # fmt: skip
         self.window.rebuild_wanted.connect(self.rebuild)
         self.window.reopen_wanted.connect(self.open)
         self.window.new_wanted.connect(self.offer_first_start)
@@ -162,11 +173,27 @@ class Program:
             former.hide()
             former.deleteLater()
         self.speak(language)
-        self._show()
+        self._show(former.office.records.typed if former is not None else None)
 
     def _look(self) -> None:
-        if self._watch is not None:
+        """See what others wrote, and say where the file has gone; it is said once, and taken back when it is there."""
+        if self._watch is None or self.window is None:
+            return
+        hints: tuple[Hint, ...] = ()
+        try:
             self._watch.look()
+        except Replaced as replaced:
+            hints = (Hint(str(replaced), _("Open it again"), self._open_again),)
+        except Refused as refused:
+            hints = (Hint(str(refused)),)
+        told = hints[0].sentence if hints else ""
+        if told != self._told:
+            self._told = told
+            self.window.missing.show_hints(hints)
+
+    def _open_again(self) -> None:
+        if self.store is not None:
+            self.open(self.store.path, None)
 
     def _back_up(self, why: str = "hourly") -> None:
         from iopd_desktop.store import backups
@@ -191,6 +218,7 @@ class Program:
         paths.forget_previews()
 
     def _let_go(self) -> None:
+        self._told = ""
         if self.window is not None:
             self.window.put_away()
             self.window.hide()

@@ -43,6 +43,20 @@ def no_network():
     assert quiet.tried(NOTE) == ""
 
 
+@pytest.fixture
+def program(qapp, qtbot):
+    """The program with its window; at the end its windows are gone."""
+    from iopd_desktop.app import Program
+    from tests.answers import answering
+
+    made = Program(qapp)
+    yield made
+    _heard, _timer = answering(*[lambda dialog: dialog.reject()] * 9)  # after a test that failed in the middle
+    made.close()
+    for window in qapp.topLevelWidgets():
+        window.close()
+
+
 @pytest.fixture(scope="session")
 def empty_database(tmp_path_factory):
     """The bytes of a new database, made once: tests copy it."""

@@ -1,41 +1,14 @@
 """The life of the program's window: begun, refused, opened again, and closed whatever the disk does."""
 
-import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from iopd_desktop import words
 from iopd_desktop.actions import sample
-from iopd_desktop.app import Program
 from iopd_desktop.models.members import Organisation
 from iopd_desktop.store import backups
 from iopd_desktop.store.store import Store
 from iopd_desktop.views.kit.exchange.importing import weigh
-
-
-@pytest.fixture
-def program(qapp, qtbot):
-    """A program; at the end its windows are gone."""
-    made = Program(qapp)
-    yield made
-    made.close()
-    for window in qapp.topLevelWidgets():
-        window.close()
-
-
-def answering(qtbot, *answers):
-    """Answer the dialogs that come, in order, and note the sentences that each one shows."""
-    heard, waiting, timer = [], list(answers), QTimer()
-
-    def answer():
-        dialog = QApplication.activeModalWidget()
-        if dialog is not None and waiting:
-            heard.append(" ".join(each.text() for each in dialog.findChildren(QLabel) if each.isVisible()))
-            waiting.pop(0)(dialog)
-
-    timer.timeout.connect(answer)
-    timer.start(5)
-    return heard, timer
+from tests.answers import answering
 
 
 def typing(words):
@@ -49,7 +22,7 @@ def typing(words):
 def test_a_wrong_passphrase_is_said_and_asked_for_again(program, qtbot, tmp_path):
     path = tmp_path / "kept.iopd"
     Store.create(path, "four words of mine").close()
-    heard, _timer = answering(qtbot, typing("three words"), typing("four words of mine"))
+    heard, _timer = answering(typing("three words"), typing("four words of mine"))
     assert program.open(path, None)
     assert "does not open" not in heard[0]
     assert "does not open" in heard[1]
@@ -63,7 +36,7 @@ def test_a_backup_is_restored_without_the_passphrase_that_was_typed_already(prog
     program.window.office.records.add("organisation", {"name": "Riba"})
     backups.make(program.store, "asked")
     program.window.office.records.add("organisation", {"name": "Later"})
-    heard, _timer = answering(qtbot, lambda dialog: dialog.deed.click(), typing("four words of mine"))
+    heard, _timer = answering(lambda dialog: dialog.deed.click(), typing("four words of mine"))
     program.window.run("restore")
     assert len(heard) == 1
     assert [row["name"] for row in program.window.office.records.all("organisation")] == ["Riba"]
@@ -92,7 +65,7 @@ def test_the_window_closes_although_no_backup_can_be_made(program, qtbot, store)
     assert program.open(path, None)
     program.window.office.records.add("organisation", {"name": "Riba"})
     path.rename(path.with_name("moved.iopd"))
-    heard, _timer = answering(qtbot, lambda dialog: dialog.reject())
+    heard, _timer = answering(lambda dialog: dialog.reject())
     program.window.close()
     assert "No backup was made" in heard[0]
     assert program.store is None
@@ -108,7 +81,7 @@ def test_every_page_that_offers_an_export_asks_how(program, qtbot, tmp_path, pla
         for page in view.list.names():
             program.window.show_tab(tab, page)
             if any(command.name == "export" for command in program.window.page.commands()):
-                heard, timer = answering(qtbot, lambda dialog: dialog.reject())
+                heard, timer = answering(lambda dialog: dialog.reject())
                 program.window.run("export")
                 timer.stop()
                 asked.append((tab, page, "Export" in "".join(heard)))
@@ -123,7 +96,7 @@ def test_what_is_imported_on_a_page_is_seen_on_it(program, qtbot, tmp_path, stor
     assert program.open(path, None)
     program.window.show_tab("members", "members")
     page = program.window.page
-    _heard, _timer = answering(qtbot, lambda dialog: dialog.deed.click())
+    _heard, _timer = answering(lambda dialog: dialog.deed.click())
     weigh(page, source)
     qtbot.waitUntil(lambda: page.list.model.rowCount() == 1, timeout=20_000)
     members = {each["name"]: each["membership"] for each in page.office.records.all("organisation")}

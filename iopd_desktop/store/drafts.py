@@ -32,19 +32,8 @@ def keep(store: Store, draft: Draft) -> None:
             )
 
 
-def forget(store: Store, kind: str, id: str | None) -> None:
-    """Forget a record's draft, once it was saved or given up."""
-    keep(store, Draft(kind, id, {}))
-
-
 def found(store: Store, kind: str | None = None, id: str | None = None) -> list[Draft]:
     """All drafts; with `kind` those of one kind, with `id` too that of one record."""
     sql = "SELECT kind, id, fields FROM draft WHERE (?1 IS NULL OR kind = ?1) AND (?2 IS NULL OR id = ?2) ORDER BY n"
     with store.read() as reader:
         return [Draft(row[0], row[1], json.loads(row[2])) for row in reader.rows(sql, [kind, id])]
-
-
-def count(store: Store) -> int:
-    """How many drafts wait, for the status line."""
-    with store.read() as reader:
-        return int(reader.value("SELECT count(*) FROM draft"))

@@ -18,6 +18,10 @@ from iopd_desktop.words import _
 SCHEMA = 1
 
 
+class Replaced(Refused):
+    """The open file is no longer the one that stands in its place."""
+
+
 class File:
     """The open file. Each thread reads over a connection of its own; writing waits for one lock.
 
@@ -33,6 +37,8 @@ class File:
         self._here = threading.local()
         self._readers: list[driver.Connection] = []
         self._reader()
+        found = path.stat()
+        self._place = (found.st_dev, found.st_ino)
 
     @classmethod
     def open(cls, path: Path, passphrase: str | None = None, author: str = "", key: str | None = None) -> Self:
@@ -79,14 +85,20 @@ class File:
     def connect(self, path: Path | None = None) -> driver.Connection:
         """A further connection to this file, or with the same key to another one."""
         if path is None and self._readers:
-            self._still_there()
+            self.still_there()
         wal = path is None and self.synchronised is None
         return driver.connect(path or self.path, self._key, self.pen.down, wal=wal)
 
-    def _still_there(self) -> None:
-        """Refuse to write into a file that was moved away: nobody would find it again."""
-        if not self.path.exists():
-            raise Refused(_("{file} is no longer in its folder: put it back, or open another").format(file=self.path))
+    def still_there(self) -> None:
+        """Refuse to write into a file that was moved away or replaced: nobody would find it again."""
+        try:
+            found = self.path.stat()
+        except OSError:
+            gone = _("{file} is no longer in its folder: put it back, or open another").format(file=self.path)
+            raise Refused(gone) from None
+        # Windows lets nobody replace a file that is open, and numbers the files of some disks anew each time.
+        if os.name != "nt" and (found.st_dev, found.st_ino) != self._place:
+            raise Replaced(_("Another file was put in the place of {file}: open it again").format(file=self.path.name))
 
     def _reader(self) -> driver.Connection:
         mine: driver.Connection | None = getattr(self._here, "connection", None)

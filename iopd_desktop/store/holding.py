@@ -4,6 +4,7 @@ import getpass
 import os
 import socket
 from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -24,9 +25,16 @@ class Hold:
             raise Refused(
                 _("{file} is open already in another window: {who}").format(file=database.name, who=self._who())
             ) from None
-        self.unclean = self._note.exists()
+        self.unclean = self._left()
         with suppress(OSError):  # on a full disk nobody is named, and the lock holds all the same
             self._note.write_text(f"{getpass.getuser()}, {socket.gethostname()}, {os.getpid()}", "utf-8")
+
+    def _left(self) -> datetime | None:
+        """When a window was opened on it that was never closed; None where the last one was."""
+        try:
+            return datetime.fromtimestamp(self._note.stat().st_mtime, UTC)
+        except OSError:
+            return None
 
     def _who(self) -> str:
         try:

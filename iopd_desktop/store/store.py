@@ -81,7 +81,7 @@ class Store(File):
     @contextmanager
     def _transaction(self) -> "Iterator[Journal]":
         with self._lock, plainly(self.path):
-            self._still_there()
+            self.still_there()
             journal = self._journal or self._begin_journal()
             journal.begin()
             try:

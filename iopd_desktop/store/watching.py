@@ -13,7 +13,11 @@ class Watch:
         self._stop = store.listen(lambda _kinds: self._note())
 
     def look(self) -> set[str]:
-        """The kinds that others changed since the last look; the store's listeners are told of them."""
+        """The kinds that others changed since the last look; the store's listeners are told of them.
+
+        Refused where the file is no longer there to be looked at.
+        """
+        self._store.still_there()
         newest = self._newest()
         if newest <= self._last:
             return set()

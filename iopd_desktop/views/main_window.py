@@ -8,11 +8,12 @@ from PySide6.QtCore import QByteArray, QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from iopd_desktop.store import backups, drafts
+from iopd_desktop.store import backups
 from iopd_desktop.store.store import Store
 from iopd_desktop.views.kit.background import Jobs
 from iopd_desktop.views.kit.colours import scheme, wished
 from iopd_desktop.views.kit.commands import Command
+from iopd_desktop.views.kit.leaving import Leaving
 from iopd_desktop.views.kit.menus import Menus
 from iopd_desktop.views.kit.office import Aim, Changes, LivePage, Office
 from iopd_desktop.views.kit.on_demand import OnDemand
@@ -27,6 +28,7 @@ from iopd_desktop.views.kit.tab import Tab
 from iopd_desktop.views.kit.tab_strip import TabStrip
 from iopd_desktop.views.kit.tab_view import TabView
 from iopd_desktop.views.kit.taking_back import TakingBack
+from iopd_desktop.views.kit.typed import Typed
 from iopd_desktop.views.window_commands import WINDOW_COMMANDS
 from iopd_desktop.words import LANGUAGE_OWN_NAMES, _, day, language
 
@@ -39,7 +41,7 @@ class MainWindow(OnDemand):
 
     `rebuild_wanted` gives the language to build it in, `reopen_wanted` a database to open in the place of this one
     (path, passphrase or None), `new_wanted` asks for the first start page. `ordinary` are the commands of every
-    list, `commands` those of the program that the app gives.
+    list, `commands` those of the program that the app gives; `typed` is what the window before it could not keep.
     """
 
     rebuild_wanted = Signal(str)
@@ -55,6 +57,7 @@ class MainWindow(OnDemand):
         *,
         ordinary: tuple[Command, ...] = (),
         commands: tuple[Command, ...] = (),
+        typed: Typed | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -62,11 +65,11 @@ class MainWindow(OnDemand):
         self.jobs = Jobs(self)
         self._changes = Changes(store, self)
         self.office = Office(
-            store, Records(store), self.jobs, self.settings, self._say, self.go, partial(_narrow, self),
+            store, Records(store, typed), self.jobs, self.settings, self._say, self.go, partial(_narrow, self),
             self.preview, ordinary,
         )  # fmt: skip
         self._own = (*WINDOW_COMMANDS, *commands)
-        self._away, self._worn = False, (scheme(), scale())
+        self._worn = (scheme(), scale())
         self._filled_for: LivePage | None = None
         self.menus = Menus(self.menuBar())
         self._build(tabs)
@@ -77,9 +80,9 @@ class MainWindow(OnDemand):
         after_paint(self, self._after_first_paint)
 
     def _build(self, tabs: Sequence[Tab]) -> None:
-        self.taking_back = TakingBack(self)
+        self.taking_back, self.leaving = TakingBack(self), Leaving(self)
         self.strip = TabStrip([(tab.name, tab.icon, _(tab.label)) for tab in tabs])
-        self._notice = Strip("bad")
+        self._notice, self.missing, self.hint = Strip("bad"), Strip("bad"), Strip()
         self._stack = QStackedWidget()
         self.tabs = {tab.name: TabView(tab, self.office) for tab in tabs}
         for view in self.tabs.values():
@@ -93,7 +96,7 @@ class MainWindow(OnDemand):
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.strip, rule("line2"), self._notice):
+        for widget in (self.strip, rule("line2"), self.missing, self._notice, self.hint):
             column.addWidget(widget)
         column.addWidget(self._stack, 1)
         column.addWidget(foot(self.status))
@@ -163,6 +166,7 @@ class MainWindow(OnDemand):
     def _changed(self, kinds: set[str]) -> None:
         for view in self.tabs.values():
             view.reload(kinds)
+        self.office.records.typed.again()
         self.status.show_saved(datetime.now())  # noqa: DTZ005 - the clock on the wall of whoever reads it
         self.taking_back.show()
         self._count_tabs(kinds)
@@ -192,7 +196,7 @@ class MainWindow(OnDemand):
         self.status.show_backup(newest.at.astimezone() if newest else None)
         self.status.show_lock(self.store.encrypted)
         self.status.show_language(LANGUAGE_OWN_NAMES[language()])
-        self.status.show_drafts(drafts.count(self.store))
+        self.status.show_drafts(len(self.office.records.typed.waiting()))
         if self.store.synchronised:
             words = _("This database stands in {place}: other programs copy it while it is written. Move it elsewhere.")
             self.complain(words.format(place=self.store.synchronised))
@@ -210,29 +214,22 @@ class MainWindow(OnDemand):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         asked = event.type() in {QEvent.Type.ThemeChange, QEvent.Type.ApplicationFontChange}
-        if asked and not self._away and (wished(self.settings.preferences.colours), scale()) != self._worn:
+        if asked and not self.leaving.gone and (wished(self.settings.preferences.colours), scale()) != self._worn:
             self.rebuild_wanted.emit(language())
 
     def put_away(self) -> None:
         """Keep everything that is being typed and let the store go, before the window is built anew or closed."""
-        if self._away:
+        if self.leaving.gone:
             return
-        self._away = True
-        for view in self.tabs.values():
-            view.keep_all()
+        self.leaving.keep_all()
+        self.leaving.gone = True
         self._changes.stop()
         self.settings.set(GEOMETRY, bytes(self.saveGeometry().toBase64().data()).decode())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.jobs.busy:
-            from iopd_desktop.views.kit.dialogs.frame import confirm
-
-            words = _("It is stopped and leaves nothing half done.")
-            if not confirm(self, _("Stop the running work?"), words, _("Stop and close")):
-                event.ignore()
-                return
-            self.jobs.cancel()
-            self.jobs.wait()
+        if not self.leaving.agreed():
+            event.ignore()
+            return
         self.put_away()
         self.closing.emit()
         super().closeEvent(event)

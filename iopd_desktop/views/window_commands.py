@@ -64,7 +64,7 @@ WINDOW_COMMANDS = (
     Command("who", N_("Who am I…"), _dialog("asked", "ask_who"), menu="tools", icon="person"),
     Command("history", N_("Last changes of all"), _dialog("asked", "show_changes"), menu="tools", icon="clock"),
     Command("drafts", N_("What is not saved yet"), _dialog("asked", "show_drafts"), menu="tools", icon="pencil"),
-    Command("check", N_("Check the database"), _dialog("asked", "show_problems"), menu="tools", icon="shield"),
+    Command("check", N_("Check the database"), _dialog("check", "show_problems"), menu="tools", icon="shield"),
     Command("help", N_("What this tab is for"), _dialog("asked", "show_help"), "F1", menu="help", icon="help"),
     Command("keys", N_("Keys"), _dialog("asked", "show_keys"), "Ctrl+/", menu="help", icon="key"),
     Command("about", N_("About IOPD Desktop"), _dialog("about", "show_about"), menu="help", icon="medal"),

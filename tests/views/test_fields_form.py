@@ -51,7 +51,7 @@ def test_a_mistake_stands_under_its_field_and_waits_as_a_draft(form, records, st
     assert "nobody" in row._sentence.text()
     assert not row._wrong.isHidden()
     assert records.seek("organisation", cities[0])["email"] is None
-    assert drafts.count(store) == 1
+    assert len(drafts.found(store)) == 1
 
     again = FieldsForm(Organisation, records)
     qtbot.addWidget(again)
@@ -61,21 +61,21 @@ def test_a_mistake_stands_under_its_field_and_waits_as_a_draft(form, records, st
 
     type_into(again, "email", "nobody@example.org")
     assert records.seek("organisation", cities[0])["email"] == "nobody@example.org"
-    assert drafts.count(store) == 0
+    assert len(drafts.found(store)) == 0
 
 
 def test_a_new_record_is_made_when_its_required_fields_are_there(form, records, store, qtbot):
     form.begin()
     type_into(form, "city", "Vila")
     assert records.all("organisation") == []
-    assert drafts.count(store) == 1
+    assert len(drafts.found(store)) == 1
 
     with qtbot.waitSignal(form.made) as made:
         type_into(form, "name", "Vila Example")
 
     values = records.seek("organisation", made.args[0])
     assert (values["name"], values["city"], values["membership"]) == ("Vila Example", "Vila", "prospect")
-    assert drafts.count(store) == 0
+    assert len(drafts.found(store)) == 0
 
 
 def test_an_unfinished_new_record_is_taken_up_again(form, records, qtbot):

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from iopd_desktop.models import Record
 from iopd_desktop.models.refusal import BadValue, Refused
-from iopd_desktop.store import drafts
 from iopd_desktop.store.drafts import Draft
 from iopd_desktop.views.kit.dialogs.moves import moves_others
 from iopd_desktop.views.kit.editors import editor_for
@@ -81,14 +80,14 @@ class FieldsForm(QWidget):
         self.id = values["id"]
         self.setEnabled(True)
         self.record_it.hide()
-        kept = drafts.found(self.records.store, self.record.kind, self.id)
+        typed = self.records.typed.of(self.record.kind, self.id)
         fixed = self.record.append_only
         for name, row in self.rows.items():
             row.editor.show_value(values.get(name))
             row.mistake("")
             row.editor.set_fixed(fixed)
-            if kept and name in kept[0].fields:
-                self._type_again(row, kept[0].fields[name])
+            if name in typed:
+                self._type_again(row, typed[name])
 
     def refresh(self, values: Mapping[str, Any]) -> None:
         """Show what a change elsewhere made of the record, but leave alone what is being typed."""
@@ -101,8 +100,7 @@ class FieldsForm(QWidget):
         self.id = None
         self.setEnabled(True)
         self.record_it.setVisible(self.record.append_only)
-        waiting = [d for d in drafts.found(self.records.store, self.record.kind) if d.id is None]
-        typed = waiting[0].fields if waiting else {}
+        typed = self.records.typed.of(self.record.kind, None)
         self._given = {**self.record.defaults(), **(given or {})}
         for name, row in self.rows.items():
             row.editor.set_fixed(False)
@@ -198,8 +196,8 @@ class FieldsForm(QWidget):
             self._explain(wrong, values)
             self._draft()
             return
-        drafts.forget(self.records.store, self.record.kind, None)
         self.id = id
+        self._keep_typed(Draft(self.record.kind, None, {}))
         for name, row in self.rows.items():
             row.editor.show_value(values.get(name))
             row.mistake("")
@@ -215,9 +213,12 @@ class FieldsForm(QWidget):
 
     def _draft(self) -> None:
         typed = {name: _typed(row) for name, row in self.rows.items() if row.editor.changed()}
+        self._keep_typed(Draft(self.record.kind, self.id, typed))
+
+    def _keep_typed(self, draft: Draft) -> None:
         try:
-            drafts.keep(self.records.store, Draft(self.record.kind, self.id, typed))
-        except Refused as full:  # what was typed stays in the field, and nowhere else
+            self.records.typed.keep(draft)
+        except Refused as full:  # it stays in the window; whoever closes that is asked
             self.refused.emit(str(full))
 
     def _type_again(self, row: FormRow, typed: Any) -> None:

@@ -9,14 +9,15 @@ from iopd_desktop.models import by_kind
 from iopd_desktop.store import listing as lists
 from iopd_desktop.store.listing import Hit, Listing
 from iopd_desktop.store.store import Store
+from iopd_desktop.views.kit.typed import Typed
 from iopd_desktop.words import _, ngettext
 
 
 class Records:
     """Reads and changes for lists, forms and editors; it is also the `Look` that names linked records."""
 
-    def __init__(self, store: Store) -> None:
-        self.store = store
+    def __init__(self, store: Store, typed: Typed | None = None) -> None:
+        self.store, self.typed = store, typed or Typed(store)
 
     def order(self, listing: Listing, limit: int | None = None) -> "array[int]":
         """The row numbers of a list in its order."""

@@ -3,7 +3,6 @@
 from typing import Any
 
 from iopd_desktop.models.refusal import Refused
-from iopd_desktop.store import drafts
 from iopd_desktop.words import _
 
 
@@ -47,6 +46,6 @@ class TakingBack:
         undo, redo = self._store.next_undo()
         window = self._window
         window.status.show_undo(undo)
-        window.status.show_drafts(drafts.count(self._store))
+        window.status.show_drafts(len(window.office.records.typed.waiting()))
         window.menus.name("undo", _("Undo: {title}").format(title=undo) if undo else _("Undo"))
         window.menus.name("redo", _("Redo: {title}").format(title=redo) if redo else _("Redo"))

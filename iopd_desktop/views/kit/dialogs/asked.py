@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from iopd_desktop.models import by_kind
+from iopd_desktop.store.drafts import Draft
 from iopd_desktop.views.kit.colours import CHOICES
 from iopd_desktop.views.kit.dialogs.frame import Dialog
 from iopd_desktop.views.kit.editors.picked import ChoiceBox
@@ -142,34 +143,20 @@ def show_changes(window: Any) -> None:
 
 def show_drafts(window: Any) -> None:
     """What was typed and cannot be saved yet, with the way to each."""
-    from iopd_desktop.store import drafts
-
     dialog = Dialog(window, _("What is not saved yet"), _("Each waits for something to be mended or filled in."))
     rows = []
-    for draft in drafts.found(window.store):
+    for draft in window.office.records.typed.waiting():
         record = by_kind(draft.kind)
         title = window.office.records.title(draft.kind, draft.id) if draft.id else _("new")
         names = ", ".join(record.fields[name].label for name in draft.fields if name in record.fields)
 
-        def go(draft: drafts.Draft = draft) -> None:
+        def go(draft: Draft = draft) -> None:
             dialog.accept()
             window.go(draft.kind, draft.id or "")
 
         rows.append((_(record.label), title, names, button(_("Go there"), go, look="link")))
     table(dialog, rows, _("What is not saved yet"))
     shown(dialog)
-
-
-def show_problems(window: Any) -> None:
-    """Check the file and every record, in the background, and list what is wrong."""
-
-    def done(problems: Sequence[Any]) -> None:
-        words = _("Everything is in order.") if not problems else ""
-        dialog = Dialog(window, _("Check of the database"), words)
-        table(dialog, [(str(each),) for each in list(problems)[:200]], _("Problems"))
-        shown(dialog)
-
-    window.jobs.run(_("Check the database"), lambda _progress: window.store.check(), done, window.complain)
 
 
 def show_help(window: Any) -> None:

@@ -73,6 +73,8 @@ def ask_passphrase(window: Any) -> None:
         from iopd_desktop.store.passphrase import change
 
         path, passphrase = window.store.path, first.text() or None
+        if not window.leaving.agreed():
+            return
         window.put_away()
         try:
             change(window.store, passphrase)
@@ -98,6 +100,8 @@ def ask_restore(window: Any) -> None:
     dialog.checked_by(lambda: "" if box.currentData() else _("There is no backup yet"))
     if shown(dialog):
         path, source = window.store.path, box.currentData()
+        if not window.leaving.agreed():
+            return
         window.put_away()
         window.reopen_wanted.emit(path, _restored(window, source))
 
