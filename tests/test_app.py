@@ -51,9 +51,7 @@ def test_a_backup_under_another_passphrase_asks_for_that_one_once(program, qtbot
     assert program.open(path, "four words of mine")
     backups.make(program.store, "asked")
     other.replace(backups.listed(path)[0].path)
-    heard, _timer = answering(
-        qtbot, lambda dialog: dialog.deed.click(), typing("wrong ones"), typing("four other words")
-    )
+    heard, _timer = answering(lambda dialog: dialog.deed.click(), typing("wrong ones"), typing("four other words"))
     program.window.run("restore")
     assert len(heard) == 3
     assert [row["name"] for row in program.window.office.records.all("organisation")] == ["Other"]
