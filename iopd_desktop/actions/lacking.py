@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+from iopd_desktop.actions.destroying import to_destroy
 from iopd_desktop.actions.happenings import Happening, happenings
 from iopd_desktop.actions.preparing import Due, preparations
 from iopd_desktop.actions.settling import Open, to_settle
@@ -30,6 +31,7 @@ def open_questions(read: Reader, years: Sequence[int], today: date) -> list[Open
     coming = {one.id: one for one in entries if one.state == "planned"}
     lacks += (_overdue(one, coming[one.event]) for one in preparations(read, coming) if one.late(today))
     lacks += (made for one in coming.values() for made in _of_partner(one, today))
+    lacks += to_destroy(read, today)
     return sorted([*to_settle(entries, today), *lacks], key=lambda one: not one.urgent)
 
 

@@ -22,7 +22,7 @@ class Registering:
         self._reader = reader
         rows = reader.all(Question, {"event": event}) if event else ()
         self._questions = {fold(said["text"].strip()): row["id"] for row in rows for said in row["text"].values()}
-        self._called: dict[str, set[str]] | None = None
+        self._called: Mapping[str, set[str]] | None = None
         self._answered: dict[str, dict[str, str]] | None = None
 
     def question(self, heading: str) -> str | None:
@@ -52,12 +52,18 @@ class Registering:
 
     def _bodies(self) -> Mapping[str, set[str]]:
         if self._called is None:
-            self._called = {}
-            for id, *names in self._reader.rows("SELECT id, name, acronym, other_names FROM organisation"):
-                for name in "\n".join(filter(None, names)).split("\n"):
-                    self._called.setdefault(fold(name.strip()), set()).add(id)
-            self._called.pop("", None)
+            self._called = bodies_called(self._reader)
         return self._called
+
+
+def bodies_called(read: Reader) -> dict[str, set[str]]:
+    """The ids of the organisations by any of their names, folded."""
+    found: dict[str, set[str]] = {}
+    for id, *names in read.rows("SELECT id, name, acronym, other_names FROM organisation"):
+        for name in "\n".join(filter(None, names)).split("\n"):
+            found.setdefault(fold(name.strip()), set()).add(id)
+    found.pop("", None)
+    return found
 
 
 def answer(work: "Work", lines: Iterable[Line]) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from iopd_desktop.store.work import Work
 
 _NOT_THERE = ("declined", "known")
-Deed = Literal["show", "fix", "confirm", "add"]
+Deed = Literal["show", "fix", "confirm", "add", "destroy"]
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from iopd_desktop import __version__, paths
-from iopd_desktop.cli import about, changing, checking_in, dating, demonstrating, files, listing, year
+from iopd_desktop.cli import about, changing, checking_in, dating, demonstrating, files, following, listing, year
 from iopd_desktop.cli.narrowing import narrowing
 from iopd_desktop.words import LANGUAGES, N_, _, speak
 
@@ -154,6 +154,14 @@ def _desk_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     made.add_argument("--sure", action="store_true", help=_("also where the e-mail is registered already"))
     made = command("attendance", checking_in.attendance, _("how many came to an event"))
     made.add_argument("event", metavar=_("EVENT"))
+    made = command("after", following.after, _("who came to an event, and which bodies we do not know yet"))
+    made.add_argument("event", metavar=_("EVENT"))
+    made.add_argument("--prospects", action="store_true", help=_("make prospects of the bodies we do not know yet"))
+    made = command("destroy", following.destroy, _("take names and addresses out of an event's registrations"))
+    made.add_argument("event", metavar=_("EVENT"))
+    made = command("follow", following.follow, _("make a task or a prospect of somebody met at an event"))
+    made.add_argument("id", metavar="ID")
+    made.add_argument("--as", dest="into", required=True, choices=("task", "prospect"))
 
 
 def _year_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
@@ -213,6 +221,8 @@ def _mailing_options(made: argparse.ArgumentParser) -> None:
     made.add_argument("--out", required=True, metavar=_("FOLDER"))
     made.add_argument("--of", default="", metavar=_("KIND"), help=_("person or organisation, where there is no view"))
     narrowing(made)
+    made.add_argument("--came-to", dest="came_to", default="", metavar=_("EVENT"),
+                      help=_("those who were at this event, to thank them"))  # fmt: skip
     made.add_argument("--purpose", default="newsletter")
     made.add_argument("--on", default="", metavar=_("DAY"), help=_("the day on which consent has to stand"))
     targets = "generic, bcc, eml, brevo, mailchimp"

@@ -1,11 +1,13 @@
 """Commands that read and write files: records in and out, reports, mailing lists, backups."""
 
 import argparse
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from iopd_desktop.actions.lists import condition_parts, field_known, kind_named, narrowed, view_named
+from iopd_desktop.cli.checking_in import event_named
 from iopd_desktop.cli.desk import Desk
 from iopd_desktop.cli.narrowing import list_options, wanted_list
 from iopd_desktop.exchange.formats import format_named
@@ -106,6 +108,7 @@ def report(desk: Desk) -> None:
 
 def mailing(desk: Desk) -> None:
     """Write a mailing list for a target: its files, who is left out and why, and a README."""
+    from iopd_desktop.actions.afterwards import those_who_came
     from iopd_desktop.actions.mailing_folder import write_mailing
     from iopd_desktop.exchange.mailing.entry import Sending
     from iopd_desktop.exchange.mailing.targets import target_named
@@ -116,6 +119,9 @@ def mailing(desk: Desk) -> None:
         listed = told.view and not told.of
         record = view_named(reader, told.view).listing.record if listed else kind_named(told.of or "person")
         wanted = narrowed(reader, record, told.view, told.search, told.where)
+        if told.came_to:
+            came = those_who_came(event_named(reader, told.came_to)).listing.where
+            wanted = replace(wanted, listing=replace(wanted.listing, where=(*wanted.listing.where, *came)))
     sending = Sending(
         told.purpose, _day(told.on) if told.on else today(), told.block, told.characters,
         SEPARATORS[told.separator], told.mailbox, mobiles=told.mobiles, letters=dict(map(_letter, told.letter)),

@@ -37,12 +37,26 @@ def _of_this(page: Any) -> dict[str, Any]:
     return {"event": chosen[0]} if chosen else {}
 
 
+def _after(page: Any) -> None:
+    from iopd_desktop.views.calendar.after_deeds import show_after
+
+    show_after(page)
+
+
+def _follow(page: Any) -> None:
+    from iopd_desktop.views.calendar.after_deeds import ask_follow
+
+    ask_follow(page)
+
+
 PARTS = tuple((kind, "event") for kind in ("preparation", "registration", "session", "question", "delegate", "met"))
 """What the form of an entry shows with it: (kind, link)."""
 
 ENTRY_DEEDS = (
     Command("desk", N_("Open the event desk"), _desk, "Ctrl+D", Needs.ONE, icon="badge"),
     Command("registrations", N_("Import registrations…"), _registrations, "", Needs.ONE, icon="import"),
+    Command("after", N_("After the event…"), _after, "", Needs.ONE, icon="bars"),
+    Command("follow", N_("Follow up contacts met…"), _follow, "", Needs.ONE, icon="person-add"),
     Command("checklist", N_("Checklist…"), _checklist, "Ctrl+L", Needs.ONE, icon="tasks"),
     Command("local-times", N_("Local times…"), _local_times, "Ctrl+Shift+L", Needs.ONE, icon="globe"),
 )

@@ -9,6 +9,7 @@ from iopd_desktop.actions.settling import Open, confirm, possibilities, settle_o
 from iopd_desktop.models.calendar import Event
 from iopd_desktop.models.fuzzy import FuzzyDate
 from iopd_desktop.models.fuzzy_words import reading
+from iopd_desktop.views.calendar.after_deeds import ask_destroy
 from iopd_desktop.views.kit.beside_page import BesidePage
 from iopd_desktop.views.kit.pick_list import PickList
 from iopd_desktop.words import _, language
@@ -22,6 +23,9 @@ def settle(page: BesidePage, one: Open, show: Callable[[Open], object]) -> None:
         page.begin_with(one.given or {})
         return
     id = one.ids[0]
+    if one.deed == "destroy":
+        ask_destroy(page, id)
+        return
     if one.deed == "confirm":
         page.change(_("Confirm the date"), lambda work: confirm(work, id))
         return

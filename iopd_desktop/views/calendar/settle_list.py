@@ -11,7 +11,10 @@ from iopd_desktop.views.kit.pieces import button, ground, label, picture, rule
 from iopd_desktop.views.kit.steps import px, row_height
 from iopd_desktop.words import N_, _
 
-_DEEDS = {"show": N_("Show them"), "fix": N_("Fix date"), "confirm": N_("Confirm"), "add": N_("Add entry")}
+_DEEDS = {
+    "show": N_("Show them"), "fix": N_("Fix date"), "confirm": N_("Confirm"), "add": N_("Add entry"),
+    "destroy": N_("Destroy the list…"),
+}  # fmt: skip
 
 
 class SettleList(QScrollArea):

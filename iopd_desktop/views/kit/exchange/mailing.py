@@ -23,8 +23,11 @@ from iopd_desktop.views.kit.pieces import label
 from iopd_desktop.words import _, language_name, number, today
 
 
-def ask_mailing(page: Any) -> None:
-    """Ask for purpose and target, say who would be on the list, then write its folder in the background."""
+def ask_mailing(page: Any, wanted: Wanted | None = None) -> None:
+    """Ask for purpose and target, say who would be on the list, then write its folder in the background.
+
+    The list is what the page shows, or another one that is `wanted`.
+    """
     words = _("Only who consented to the purpose is on the list. What is made is recorded and cannot be undone.")
     dialog = Dialog(page, _("Mailing list"), words, _("Count…"))
     purposes = [(_(words), code) for code, words in PURPOSES.items() if code in ("newsletter", "invitations")]
@@ -42,7 +45,7 @@ def ask_mailing(page: Any) -> None:
     tell()
     if shown(dialog):
         page.office.settings.set("mailing", target.currentData())
-        _count(page, Wanted("", page.list.listing, ()), purpose.currentData(), target.currentData())
+        _count(page, wanted or Wanted("", page.list.listing, ()), purpose.currentData(), target.currentData())
 
 
 def _count(page: Any, wanted: Wanted, purpose: str, target: str) -> None:
