@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from iopd_desktop.actions.event_reads import event_named
 from iopd_desktop.actions.lists import condition_parts, field_known, kind_named, narrowed, view_named
-from iopd_desktop.cli.checking_in import event_named
 from iopd_desktop.cli.desk import Desk
 from iopd_desktop.cli.narrowing import list_options, wanted_list
 from iopd_desktop.exchange.formats import format_named

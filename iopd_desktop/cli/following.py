@@ -1,6 +1,6 @@
 """Commands for after an event: its counts, its prospects, its lists destroyed, and what follows from whom we met."""
 
-from iopd_desktop.cli.checking_in import event_named
+from iopd_desktop.actions.event_reads import event_named
 from iopd_desktop.cli.desk import Desk
 from iopd_desktop.models.calendar import Event
 from iopd_desktop.models.members import Organisation
