@@ -41,7 +41,9 @@ class CellReader:
         kind = made.kind
         if list(parts) == [""] and isinstance(kind, Text):
             return lambda cell, _beside, _now: self._whole_text(kind, "" if cell is None else str(cell))
-        if list(parts) == [""] and not isinstance(kind, Texts | Fuzzy):
+        if list(parts) == [""] and isinstance(kind, Texts):
+            return lambda cell, beside, _now: self._texts(kind, {_spoken(cell, beside): cell})
+        if list(parts) == [""] and not isinstance(kind, Fuzzy):
             return lambda cell, beside, _now: self._cell(made, cell, beside)
         read = self._in_parts(made)
         if len(parts) == 1:
@@ -156,6 +158,12 @@ class CellReader:
                 raise BadValue(sentence.format(field=kind.shown_label(), text=name[:80]))
             found.append(id)
         return kind.clean(found) or None
+
+
+def _spoken(cell: Any, beside: Values) -> str:
+    """The language of a text whose heading names none: the one that its line tells of itself, else ours ("")."""
+    told = beside.get("language")
+    return told if isinstance(cell, str) and isinstance(told, str) else ""
 
 
 def _items(text: str) -> list[str]:

@@ -81,7 +81,7 @@ class _Weighing:
         return Asked(question) if question else None
 
     def _place(self, columns: Sequence[Known]) -> None:
-        """Which cells of a line make which field, wholes before what belongs to them."""
+        """Which cells of a line make which field, languages before texts, wholes before what belongs to them."""
         fields: dict[str, dict[str, int]] = {}
         self.id_at: int | None = None
         self.beside: list[tuple[Beside, int]] = []
@@ -96,7 +96,7 @@ class _Weighing:
             elif column is not None and column.field is not None:
                 fields.setdefault(column.field.name, {})[column.part] = at
         told = [(made, fields[name]) for name, made in self.record.fields.items() if name in fields]
-        told.sort(key=lambda one: isinstance(one[0].kind, Link))
+        told.sort(key=lambda one: (isinstance(one[0].kind, Link), isinstance(one[0].kind, Texts)))
         self.told = [
             (made, itemgetter(*places.values()), self.read.reads(made, list(places)), places) for made, places in told
         ]
