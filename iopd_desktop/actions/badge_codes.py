@@ -3,6 +3,7 @@
 Eight characters of the registration's own id and one to check, in Crockford's base 32 (no I, L, O, U); the check is
 Luhn's, modulo 32 (ISO/IEC 7812-1 for other bases), which finds every wrong character and nearly every exchange of
 neighbours. A scanner types what the badge's QR says: "IOPD:B:" and the code.
+A sign-in sheet has such a code too, after "IOPD:S:".
 """
 
 import re
@@ -13,13 +14,16 @@ from iopd_desktop.words import _
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _READ_AS = str.maketrans("ILO", "110", " -")
 _LENGTH, _BASE, _BITS = 8, 32, 5
-PREFIX = "IOPD:B:"
-_SCANNED = re.compile(r"IOPD:B:(\S+)", re.IGNORECASE)
+PREFIX, SHEET_PREFIX = "IOPD:B:", "IOPD:S:"
 
 
 def code_of(id: str) -> str:
     """The code of a record's id: its last forty bits, and the check character."""
-    left = int(id.replace("-", "")[-10:], 16)
+    return coded(int(id.replace("-", "")[-10:], 16))
+
+
+def coded(left: int) -> str:
+    """Forty bits as a code, with the check character."""
     digits = [left >> _BITS * place & (_BASE - 1) for place in reversed(range(_LENGTH))]
     return "".join(_ALPHABET[digit] for digit in (*digits, _check(digits)))
 
@@ -29,19 +33,19 @@ def shown(code: str) -> str:
     return " ".join(code[start : start + 3] for start in range(0, len(code), 3))
 
 
-def scanned(text: str) -> str | None:
+def scanned(text: str, prefix: str = PREFIX) -> str | None:
     """The code in what a scanner or a hand typed, None where it is none; BadValue where a scanned one is wrong.
 
     What is typed by hand may have spaces and small letters, and I, L, O for 1, 1, 0. Where the check fails, a hand
     meant something else, such as a name; a scanner meant a code.
     """
-    found = _SCANNED.fullmatch(text.strip())
+    found = re.fullmatch(re.escape(prefix) + r"(\S+)", text.strip(), re.IGNORECASE)
     code = (found[1] if found else text).upper().translate(_READ_AS)
     if len(code) == _LENGTH + 1 and all(char in _ALPHABET for char in code):
         digits = [_ALPHABET.index(char) for char in code]
         if _check(digits[:-1]) == digits[-1]:
             return code
-    if found:
+    if found and prefix == PREFIX:
         raise BadValue(_("{code} is no badge of ours: scan it again or type the name").format(code=found[1][:20]))
     return None
 

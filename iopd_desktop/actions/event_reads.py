@@ -2,17 +2,19 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
+from iopd_desktop.actions.attending import one_each
 from iopd_desktop.actions.badge_codes import code_of
 from iopd_desktop.actions.lookup import Lookup
 from iopd_desktop.actions.walking_in import parted
 from iopd_desktop.models.calendar import Event
 from iopd_desktop.models.kinds import chosen
 from iopd_desktop.models.refusal import Refused
-from iopd_desktop.models.registrations import Registration
+from iopd_desktop.models.registrations import Registration, Session
 from iopd_desktop.store.reading import Reader
-from iopd_desktop.words import _, country_name, fold
+from iopd_desktop.words import _, country_name, day, fold
 
 AWAITED = ("registered", "here", "absent")
 """The states of those who have a place: neither waiting for one nor cancelled."""
@@ -44,6 +46,7 @@ class Attendee:
     part: str
     state: str
     language: str
+    email: str
     walk_in: bool
     no_photos: bool
 
@@ -83,9 +86,60 @@ def event_told(read: Reader, named: str) -> EventTold:
     return EventTold(row["id"], chosen(row["title"])[0], when, where, last or "", row["destroy_by"] or "")
 
 
-def attendees(read: Reader, event: str, states: Iterable[str] = AWAITED) -> list[Attendee]:
-    """Who is registered in one of these states, by family name, name and id: the same order wherever it is printed."""
+@dataclass(frozen=True)
+class SessionTold:
+    """A session of an event in words."""
+
+    id: str
+    title: str
+    when: str
+    room: str
+
+    @property
+    def called(self) -> str:
+        """Title and room in one line."""
+        return ", ".join(part for part in (self.title, self.room) if part)
+
+
+def sessions_told(read: Reader, event: str) -> list[SessionTold]:
+    """The sessions of an event by the time at which they begin."""
+    rows = sorted(read.all(Session, {"event": event}), key=lambda row: ((row["begins"] or {}).get("at", ""), row["id"]))
+    return [SessionTold(row["id"], chosen(row["title"])[0], _hours(row), row["room"] or "") for row in rows]
+
+
+def session_told(read: Reader, event: str, named: str) -> SessionTold:
+    """A session of an event by its id or title; Refused where the event has none of it."""
+    wanted = fold(named.strip())
+    for one in sessions_told(read, event):
+        titles = (read.get(Session, one.id)["title"] or {}).values()
+        if named.strip() == one.id or wanted in (fold(text["text"]) for text in titles):
+            return one
+    words = _("{event} has no session “{text}”")
+    raise Refused(words.format(event=read.title(Event.kind, event), text=named[:60]))
+
+
+def _hours(row: Mapping[str, Any]) -> str:
+    """The day of a session and its hours, at the clock of the place."""
+    if not row["begins"]:
+        return ""
+    begins = datetime.fromisoformat(row["begins"]["at"])
+    words = f"{day(begins.date())}, {begins:%H:%M}"
+    if row["ends"]:
+        ends = datetime.fromisoformat(row["ends"]["at"])
+        words += f"–{ends:%H:%M}" if ends.date() == begins.date() else f" – {day(ends.date())}, {ends:%H:%M}"
+    return words
+
+
+def attendees(
+    read: Reader, event: str, states: Iterable[str] = AWAITED, *, once: bool = False
+) -> list[Attendee]:
+    """Who is registered in one of these states, by family name, name and id: the same order wherever it is printed.
+
+    With `once` whom two desks registered stands there once, as counts have it.
+    """
     rows = read.all(Registration, {"event": event})
+    if once:
+        rows = one_each(rows)
     wanted = set(states)
     return in_printed_order(_attendee(row) for row in rows if row["state"] in wanted)
 
@@ -102,5 +156,6 @@ def _attendee(row: Mapping[str, Any]) -> Attendee:
         id=row["id"], name=name, given=given if family != name else "", family=family,
         other_form=row["other_form"] or "", organisation=row["organisation"] or "",
         country=country_name(row["country"]) if row["country"] else "", part=row["part"], state=row["state"],
-        language=row["language"] or "", walk_in=bool(row["walk_in"]), no_photos=bool(row["no_photos"]),
+        language=row["language"] or "", email=row["email"] or "",
+        walk_in=bool(row["walk_in"]), no_photos=bool(row["no_photos"]),
     )  # fmt: skip

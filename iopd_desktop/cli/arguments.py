@@ -152,6 +152,13 @@ def _desk_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     made.add_argument("event", metavar=_("EVENT"))
     made.add_argument("fields", metavar="F=V", nargs="+", help=_("fields of a registration; consents=PURPOSE,PURPOSE"))
     made.add_argument("--sure", action="store_true", help=_("also where the e-mail is registered already"))
+    made = command("sheet", checking_in.sheet, _("enter a signed sign-in sheet by the numbers of its rows"))
+    made.add_argument("event", metavar=_("EVENT"))
+    made.add_argument("rows", metavar=_("ROWS"), help=_('the rows that were signed, such as "1-14 16 19"'))
+    made.add_argument("--sheet", required=True, metavar=_("CODE"), help=_("the code on the sheet, under its picture"))
+    made.add_argument("--session", metavar=_("SESSION"), help=_("the session, where the code is not to tell it"))
+    made.add_argument("--blank", action="append", default=[], metavar=_("ROW"),
+                      help=_('what stands in a blank row: "NAME; ORGANISATION; COUNTRY"'))  # fmt: skip
     made = command("attendance", checking_in.attendance, _("how many came to an event"))
     made.add_argument("event", metavar=_("EVENT"))
     made = command("after", following.after, _("who came to an event, and which bodies we do not know yet"))

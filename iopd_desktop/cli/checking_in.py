@@ -4,7 +4,7 @@ import platform
 from datetime import datetime
 from typing import Any
 
-from iopd_desktop.actions.event_reads import event_named
+from iopd_desktop.actions.event_reads import event_named, session_told
 from iopd_desktop.actions.lists import condition_parts
 from iopd_desktop.cli.changing import typed_values
 from iopd_desktop.cli.desk import Desk
@@ -60,6 +60,25 @@ def walk_in(desk: Desk) -> None:
         desk.give({"id": id, "code": code_of(id)})
     else:
         desk.say(f"{id}\t{code_of(id)}")
+
+
+def sheet(desk: Desk) -> None:
+    """Let in whoever signed a sheet, by the numbers of the rows, and whoever wrote into its blank ones."""
+    from iopd_desktop.actions import entering_sheets as paper
+
+    told = desk.arguments
+    rows = paper.rows_told(told.rows)
+    blanks = [paper.blank_told(text) for text in told.blank]
+    with desk.store().work(_("Sign-in sheet")) as work:
+        event = event_named(work, told.event)
+        session = session_told(work, event, told.session).id if told.session else None
+        session = session or paper.sheet_session(work, event, told.sheet)
+        done = paper.enter_sheet(work, event, session, told.sheet, rows, blanks, by=desk.author)
+    if desk.json:
+        desk.give({"came": list(done.came), "already": done.already, "walk_ins": done.walk_ins})
+    else:
+        words = _("{came} let in, {already} were in already, {walk_ins} without a registration")
+        desk.say(words.format(came=len(done.came), already=done.already, walk_ins=done.walk_ins))
 
 
 def attendance(desk: Desk) -> None:

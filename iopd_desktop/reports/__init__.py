@@ -3,6 +3,7 @@
 from iopd_desktop.models.refusal import Refused
 from iopd_desktop.reports import (
     address_labels,
+    attendance_certificates,
     badges,
     calendar_wall,
     calendar_year,
@@ -11,10 +12,13 @@ from iopd_desktop.reports import (
     member_directory,
     nomination_sheet,
     organ_roster,
+    participant_list,
     plain_list,
     practice_catalogue,
     practice_sheet,
     ranking,
+    room_signs,
+    sign_in_sheet,
     work_plan,
     work_plan_progress,
 )
@@ -33,6 +37,10 @@ REPORTS: tuple[Report, ...] = (
     nomination_sheet.REPORT,
     organ_roster.REPORT,
     badges.REPORT,
+    sign_in_sheet.REPORT,
+    participant_list.REPORT,
+    attendance_certificates.REPORT,
+    room_signs.REPORT,
     address_labels.REPORT,
     practice_catalogue.REPORT,
     practice_sheet.REPORT,

@@ -85,8 +85,8 @@ class Report:
 
     `sheaves` makes several files of the rows; without it there is one. `personal` says that pages hold
     personal data, and that each says so at its foot; `discloses` then says what leaves, why, on what basis, of how
-    many persons: the values of a Disclosure but its day, or None where these pages hold none. `labels` is for sheets
-    of labels: there is no room for anything else on them.
+    many persons: the values of a Disclosure but its day, or None where these pages hold none. `labels` is for
+    what is handed out or hung up piece by piece: labels, badges, certificates, signs; there is room for nothing else.
     """
 
     name: str

@@ -1,6 +1,10 @@
 """The event desk without a window: two doors, walk-ins and counts, for scripts."""
 
+import re
+
 import pytest
+
+from tests.reports import seen
 
 
 @pytest.fixture
@@ -55,3 +59,15 @@ def test_registrations_come_in_from_a_spreadsheet_for_one_event(begun, hall, tmp
     again = begun("import", path, "--as", "csv", "--into", "registration", "--event", event, "--json").json
     assert (again["new"], again["changed"], again["same"]) == (0, 0, 2)
     assert begun("attendance", event, "--json").json["expected"] == 3
+
+
+def test_a_signed_sheet_is_printed_and_entered_back_by_its_rows(begun, hall, tmp_path):
+    event, ids = hall
+    out = tmp_path / "sheet.pdf"
+    begun("report", "sign-in-sheet", "--event", event, "--out", out)
+    code = re.search(r"Sheet ([0-9A-Z]{3} [0-9A-Z]{3} [0-9A-Z]{3})", seen.text(out))[1]
+    said = begun("sheet", event, "1, 3", "--sheet", code, "--blank", "Nova Guest; Riba Alta; Spain", "--json").json
+    assert (said["came"], said["already"], said["walk_ins"]) == ([ids[0]], 0, 1)
+    assert begun("attendance", event, "--json").json["by_country"] == {"ES": 1, "PT": 1}
+    wrong = begun("sheet", event, "99", "--sheet", code, ok=False)
+    assert (wrong.code, "There is no row 99" in wrong.err) == (1, True)

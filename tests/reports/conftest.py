@@ -6,7 +6,7 @@ from iopd_desktop.actions.lists import Wanted
 from iopd_desktop.actions.packets import edition_numbered
 from iopd_desktop.models import awards, members
 from iopd_desktop.models.calendar import Event
-from iopd_desktop.models.registrations import Registration
+from iopd_desktop.models.registrations import Registration, Session, Speaking
 from iopd_desktop.models.repository import Practice
 from iopd_desktop.reports import make, report_named
 from iopd_desktop.store.listing import Listing
@@ -76,6 +76,9 @@ def _hall(work, texts):
     event = work.add(Event, values)
     for i, name in enumerate(("Ada Example", "أمينة Exemple", *(text for text in texts if len(text) < _LONG))):
         values = {"event": event, "name": name, "organisation": name, "country": ("ES", "MA", "NP")[i % 3]}
+        values["state"] = ("here", "registered")[i % 2]
+        session = work.add(Session, {"event": event, "title": {"en": name}, "room": name})
+        work.add(Speaking, {"session": session, "name": name, "organisation": name})
         work.add(Registration, {**values, "other_form": "青石市", "part": ("guest", "speaker")[i % 2]})
 
 
@@ -106,6 +109,10 @@ OPTIONS = {
     "edition-summary": {"edition": 18},
     "address-labels": {"listed": _PERSONS},
     "badges": {"event": "Hall of Examples"},
+    "sign-in-sheet": {"event": "Hall of Examples"},
+    "participant-list": {"event": "Hall of Examples", "email": "yes", "part": "yes", "languages": "yes"},
+    "attendance-certificates": {"event": "Hall of Examples"},
+    "room-signs": {"event": "Hall of Examples"},
     "organ-roster": {"as_of": "2024-03-31"},
     "practice-catalogue": {"as_of": "2024-03-31"},
     "practice-sheet": {"practice": "An assembly to print"},

@@ -2,7 +2,8 @@
 
 # ruff: noqa: SLF001 - the operators of a line are written at once; reportlab keeps their list private.
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 from io import BytesIO
 from typing import Any, BinaryIO
@@ -201,6 +202,16 @@ class Ink:
             self.line(rest[0], 0, style.leading / 2, style)
         else:
             self.text(text, 0, 0, style, room=room)
+        self.canvas.restoreState()
+
+    @contextmanager
+    def half_turned(self, x: float, y: float) -> Iterator[None]:
+        """What is drawn meanwhile stands upside down about a point: the other face of a sheet that is folded."""
+        self.canvas.saveState()
+        self.canvas.translate(x, self.high - y)
+        self.canvas.rotate(180)
+        self.canvas.translate(-x, y - self.high)
+        yield
         self.canvas.restoreState()
 
     def squares(self, x: float, y: float, side: float, matrix: Sequence[Iterable[bool]]) -> None:

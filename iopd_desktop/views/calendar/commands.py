@@ -63,5 +63,9 @@ ENTRY_DEEDS = (
 
 PAPERS = (
     paper("badges", N_("Badges…"), _of_this),
+    paper("sign-in-sheet", N_("Sign-in sheet…"), _of_this),
+    paper("participant-list", N_("List of participants…"), _of_this),
+    paper("attendance-certificates", N_("Certificates of attendance…"), _of_this),
+    paper("room-signs", N_("Room signs and name signs…"), _of_this),
 )
 """The papers of an event, for the list of entries."""

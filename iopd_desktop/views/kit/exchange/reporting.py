@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from iopd_desktop import paths
 from iopd_desktop.models.awards import Edition, Nomination
 from iopd_desktop.models.calendar import Event
+from iopd_desktop.models.registrations import Session
 from iopd_desktop.models.repository import Practice
 from iopd_desktop.reports import REPORTS, Made, Option, Report, make, record
 from iopd_desktop.views.kit.background import Progress
@@ -97,6 +98,10 @@ def _choices(window: Any, option: Option) -> list[tuple[str, Any]]:
         return [(Practice.called(row), row["id"]) for row in records.all("practice", order="title")]
     if option.kind == "event":
         return _events(records)
+    if option.kind == "session":
+        titles = {row["id"]: Event.called(row) for row in records.all("event")}
+        rows = [(f"{Session.called(row)} · {titles[row['event']]}", row["id"]) for row in records.all("session")]
+        return [(_("The whole event"), ""), *rows]
     if option.kind == "year":
         years = {row["year"] for row in records.all("plan")} | {today().year}
         return [(str(year), year) for year in sorted(years)]
