@@ -23,6 +23,7 @@ Python {python}, {cores} cores.
 
 def lines(folder: Path, sizes: tuple[int, ...]) -> Iterator[str]:
     """The lines of the table, as they are measured."""
+    from benchmarks.hall import hall
     from benchmarks.sheets import sheets
     from benchmarks.starting import starting
     from benchmarks.storing import editing, importing, reading
@@ -30,7 +31,7 @@ def lines(folder: Path, sizes: tuple[int, ...]) -> Iterator[str]:
     for count in sizes:
         for found in (
             *reading(folder, count), editing(folder, count), *starting(folder, count), importing(folder, count),
-            *sheets(folder, count),
+            *sheets(folder, count), *hall(folder, count),
         ):  # fmt: skip
             mark = "" if found.ratio <= found.at_most else " (over)"
             yield (

@@ -85,16 +85,18 @@ class Guests:
 
     def found(self, text: str, most: int = 50) -> tuple[list[Guest], int]:
         """The first guests of whom every typed word begins a word, whole beginnings first, and how many there are."""
-        wanted = fold(text).split()
+        wanted = [f" {word}" for word in fold(text).split()]
         if not wanted:
             return [], 0
-        hits = [
-            (not guest.words.startswith(f" {wanted[0]}"), guest.state == "cancelled", place, guest)
-            for place, guest in enumerate(self._guests.values())
-            if all(f" {word}" in guest.words for word in wanted)
-        ]
-        hits.sort(key=lambda hit: hit[:3])
-        return [hit[3] for hit in hits[:most]], len(hits)
+        hits = list(self._guests.values())
+        for word in wanted:
+            hits = [guest for guest in hits if word in guest.words]
+        # They are by name already: who is called so first, and who has cancelled last.
+        first = [guest for guest in hits if guest.state != "cancelled" and guest.words.startswith(wanted[0])]
+        if len(first) < most:
+            others = [guest for guest in hits if guest.state != "cancelled" and not guest.words.startswith(wanted[0])]
+            first += [*others, *(guest for guest in hits if guest.state == "cancelled")]
+        return first[:most], len(hits)
 
     def likely(self, name: str, email: str) -> Guest | None:
         """Somebody registered whom a new name or address seems to be: the same e-mail, else the same name."""
