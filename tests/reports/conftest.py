@@ -6,6 +6,7 @@ from iopd_desktop.actions.lists import Wanted
 from iopd_desktop.actions.packets import edition_numbered
 from iopd_desktop.models import awards, members
 from iopd_desktop.models.calendar import Event
+from iopd_desktop.models.missions import Delegate, Met
 from iopd_desktop.models.registrations import Registration, Session, Speaking
 from iopd_desktop.models.repository import Practice
 from iopd_desktop.reports import make, report_named
@@ -77,6 +78,8 @@ def _hall(work, texts):
     for i, name in enumerate(("Ada Example", "أمينة Exemple", *(text for text in texts if len(text) < _LONG))):
         values = {"event": event, "name": name, "organisation": name, "country": ("ES", "MA", "NP")[i % 3]}
         values["state"] = ("here", "registered")[i % 2]
+        work.add(Delegate, {"event": event, "name": name, "outcome": name, "cost": {"amount": "120"}})
+        work.add(Met, {"event": event, "name": name, "organisation": name, "about": name, "follow": name, "by": name})
         session = work.add(Session, {"event": event, "title": {"en": name}, "room": name})
         work.add(Speaking, {"session": session, "name": name, "organisation": name})
         work.add(Registration, {**values, "other_form": "青石市", "part": ("guest", "speaker")[i % 2]})
@@ -112,6 +115,7 @@ OPTIONS = {
     "sign-in-sheet": {"event": "Hall of Examples"},
     "participant-list": {"event": "Hall of Examples", "email": "yes", "part": "yes", "languages": "yes"},
     "attendance-certificates": {"event": "Hall of Examples"},
+    "mission-report": {"event": "Hall of Examples"},
     "room-signs": {"event": "Hall of Examples"},
     "organ-roster": {"as_of": "2024-03-31"},
     "practice-catalogue": {"as_of": "2024-03-31"},

@@ -67,5 +67,6 @@ PAPERS = (
     paper("participant-list", N_("List of participants…"), _of_this),
     paper("attendance-certificates", N_("Certificates of attendance…"), _of_this),
     paper("room-signs", N_("Room signs and name signs…"), _of_this),
+    paper("mission-report", N_("Mission report…"), _of_this),
 )
 """The papers of an event, for the list of entries."""
