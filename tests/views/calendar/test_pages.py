@@ -174,3 +174,19 @@ def test_the_year_in_view_is_the_one_that_the_wall_sheet_begins_with(window, mon
     )
     window.findChild(QAction, "calendar-wall").trigger()
     assert asked == [[2024, "", "a4", "en"]]
+
+
+def test_the_papers_of_an_event_begin_with_the_entry_that_is_chosen(window, store, monkeypatch):
+    window.show_tab("calendar", "list")
+    forum = event(store, "Global Forum")
+    window.page.open(forum["id"])
+    asked = {}
+    monkeypatch.setattr(
+        reporting, "shown",
+        lambda dialog: asked.update({dialog.windowTitle(): [b.currentData() for b in dialog.findChildren(ChoiceBox)]}),
+    )  # fmt: skip
+    names = "badges sign-in-sheet participant-list attendance-certificates room-signs mission-report"
+    for name in names.split():
+        window.findChild(QAction, name).trigger()
+    assert len(asked) == 6
+    assert {choices[0] for choices in asked.values()} == {forum["id"]}
