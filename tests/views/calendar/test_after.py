@@ -1,7 +1,7 @@
 """After an event, in the window: a list past its day is emptied from To settle, contacts met are followed up."""
 
 import pytest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QScrollArea
 
 from iopd_desktop.models.calendar import Event
 from iopd_desktop.models.members import Organisation
@@ -40,6 +40,22 @@ def test_prospects_are_made_from_the_entry_and_taken_back(event, seen, planned, 
     planned.undo()
     with planned.read() as reader:
         assert reader.all(Organisation, {"name": "Mont Blau"}) == []
+
+
+def test_what_came_is_shown_whole(event, seen, monkeypatch):
+    page, cut = seen("list"), []
+
+    def look(dialog):
+        dialog.show()
+        QApplication.processEvents()
+        (area,) = dialog.findChildren(QScrollArea)
+        cut.append(area.geometry().right() > dialog.width())
+        return QDialog.DialogCode.Rejected
+
+    monkeypatch.setattr(Dialog, "exec", look)
+    page.open(event)
+    show_after(page)
+    assert cut == [False]
 
 
 def test_a_list_past_its_day_stands_in_to_settle_until_it_is_destroyed(event, seen, planned, accepted):

@@ -206,4 +206,6 @@ def table(dialog: Dialog, rows: Sequence[Sequence[str | QWidget]], name: str) ->
     column.addLayout(grid)
     column.addStretch(1)
     area.setWidget(inside)
+    # A dialog that has a width of its own does not grow with what is put into it: the table would be cut.
+    dialog.setMinimumWidth(max(dialog.minimumWidth(), px(560)))
     dialog.body.addWidget(area)
