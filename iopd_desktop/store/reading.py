@@ -82,11 +82,16 @@ class Reader:
         return {id: record.called(values, self) for id, values in self.some(record, ids).items()}
 
     def find(self, kind: str, title: str) -> str | None:
-        """The id of the one record that is called so, in any language, or has this id; BadValue where several are."""
+        """The id of the one record that is called so, in any language, or has this id; BadValue where several are.
+
+        A whole name goes before a part of one: somebody called "Kalpana" before those whose family is.
+        """
         if self.value(f'SELECT 1 FROM "{kind}" WHERE id = ?', [title]):
             return title
         wanted, record = fold(title.strip()), by_kind(kind)
-        found = [values["id"] for values in self._candidates(record, title) if wanted in _calls(record, values, self)]
+        called = [values for values in self._candidates(record, title) if wanted in _calls(record, values, self)]
+        whole = [values for values in called if fold(record.called(values, self)) == wanted]
+        found = [values["id"] for values in (whole if len(whole) == 1 else called)]
         if len(found) > 1:
             raise BadValue(
                 _("“{text}” is the name of {count} records; give the id").format(text=title[:80], count=len(found))

@@ -24,8 +24,8 @@ from iopd_desktop.store.store import Store
 from tests.nasty import NASTY, SHORT
 
 # kinds that name records of kinds that come after them
-LAST = ("practice", "nomination", "juror", "assignment", "score", "target", "event",
-        "preparation", "registration", "relation", "seat")  # fmt: skip
+LAST = ("practice", "nomination", "juror", "conflict", "assignment", "score", "target", "event",
+        "preparation", "registration", "check_in", "answer", "relation", "seat")  # fmt: skip
 CSV, TABLES = format_named("csv"), ("csv", "xlsx", "json")
 
 
