@@ -66,6 +66,7 @@ def _papers(store: Store, folder: Path) -> None:
         told: dict[str, Any] = {
             "edition": _edition(reader), "year": max(row["year"] for row in reader.all(Plan)),
             "listed": narrowed(reader, Organisation, None, "", ()), "practice": _practice(reader),
+            "event": _event(reader),
             **_examples(reader),
         }  # fmt: skip
         for report in REPORTS:

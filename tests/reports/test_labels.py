@@ -161,4 +161,7 @@ def test_what_cannot_be_printed_is_refused(network, tmp_path):
 
 
 def test_a_list_without_addresses_says_so_on_a_page(network, tmp_path):
+    with network.work("No addresses") as work:
+        for row in work.all(Organisation):
+            work.edit(Organisation, row["id"], {"address": None})
     assert "1/1" in seen.text(printed(network, tmp_path).paths[0])

@@ -64,6 +64,7 @@ class PageList(QScrollArea):
         for id, shown, count in views:
             row = RowButton("eye" if id in ready else "bookmark", shown, shown, self._views_box)
             row.set_count(count)
+            row.set_narrow(self._narrow)
             row.setAutoExclusive(False)
             row.clicked.connect(lambda _checked=False, id=id: self.view_chosen.emit(id))
             if id not in ready:

@@ -85,6 +85,7 @@ class TabStrip(QWidget):
         row.setSpacing(px(14))
         box = QWidget()
         inner = QHBoxLayout(box)
+        self._rows = (inner, row)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(px(10))
         for place, (name, icon, shown) in enumerate(tabs):
@@ -125,3 +126,6 @@ class TabStrip(QWidget):
         """Show how many a tab holds."""
         self._tabs[name].set_count(count)
         self._fold()
+        for layout in self._rows:  # a count that comes after the first paint has its room at once
+            layout.invalidate()
+            layout.activate()

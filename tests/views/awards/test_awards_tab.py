@@ -8,14 +8,15 @@ from iopd_desktop import words
 from iopd_desktop.models.awards import Nomination
 from iopd_desktop.views import awards
 from iopd_desktop.views.awards.editions import EditionSwitch
-from iopd_desktop.views.kit import style
+from iopd_desktop.views.kit import colours, style
 from iopd_desktop.views.kit.editors.picked import ChoiceBox
 from iopd_desktop.views.kit.exchange import reporting
 from iopd_desktop.views.kit.preview import Preview
 from iopd_desktop.views.kit.settings import Settings
 from iopd_desktop.views.main_window import MainWindow
 from tests.actions import juries
-from tests.views.test_walk import LANGUAGES, LOOKS, cut, nameless, pages
+from tests.views.looks import cut, nameless
+from tests.views.test_walk import LANGUAGES, pages
 
 SMALL = QSize(1024, 600)
 
@@ -53,7 +54,7 @@ def test_every_page_has_names_and_room_in_every_language(build, language):
         assert (name, wanted.boundedTo(SMALL)) == (name, wanted)
 
 
-@LOOKS
+@pytest.mark.parametrize(("scheme", "factor"), [(colours.DARK, 1), (colours.LIGHT, 2)], ids=["dark", "twice"])
 def test_every_page_holds_its_words_dark_and_at_twice_the_text(build, scheme, factor):
     window = build("fr", scheme, factor)
     for name in pages(window):

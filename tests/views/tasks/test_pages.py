@@ -158,7 +158,7 @@ def test_the_plan_is_copied_to_the_next_year_and_shown(plan, planned):
 
 def test_the_plan_is_printed_in_the_background(plan, window, qtbot, monkeypatch):
     shown = []
-    monkeypatch.setattr("iopd_desktop.views.main_window.show_preview", lambda path, _parent: shown.append(path))
+    monkeypatch.setattr("iopd_desktop.views.kit.preview.show_preview", lambda path, _parent: shown.append(path))
     plan.print()
     qtbot.waitUntil(lambda: bool(shown), timeout=20_000)
     assert shown[0].read_bytes().startswith(b"%PDF")
