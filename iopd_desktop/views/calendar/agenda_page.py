@@ -10,16 +10,14 @@ from iopd_desktop.actions.happenings import happenings
 from iopd_desktop.actions.targets import targets
 from iopd_desktop.models.calendar import Event
 from iopd_desktop.views.calendar.agenda_view import AgendaView
-from iopd_desktop.views.calendar.commands import ENTRY_DEEDS
 from iopd_desktop.views.calendar.entries import Years, entry_form, keep_year, set_form_year, shown_year
+from iopd_desktop.views.calendar.entries_page import EntriesPage
 from iopd_desktop.views.calendar.targets_row import TargetsRow
-from iopd_desktop.views.kit.beside_page import BesidePage
-from iopd_desktop.views.kit.commands import Command, Needs
 from iopd_desktop.views.kit.office import Office
-from iopd_desktop.words import N_, _, ngettext, number, today
+from iopd_desktop.words import _, ngettext, number, today
 
 
-class AgendaPage(BesidePage):
+class AgendaPage(EntriesPage):
     """A year as a list by months."""
 
     def __init__(self, office: Office, declared: Any = None) -> None:
@@ -48,9 +46,6 @@ class AgendaPage(BesidePage):
         if id := self.view.next_to_come():
             self.view.choose(id)
 
-    def commands(self) -> tuple[Command, ...]:
-        return (*COMMANDS, *ENTRY_DEEDS, *self.office.ordinary)
-
     def show_year(self, year: int) -> None:
         """Show another year."""
         self.year = year
@@ -69,23 +64,9 @@ class AgendaPage(BesidePage):
         self.title.set_count(words)
         self.told.emit(words)
 
-    def begin(self) -> None:
-        """Begin a new entry."""
-        self.begin_with({})
-
     def begin_for(self, given: Mapping[str, Any]) -> None:
         """Begin a new entry that counts towards a target."""
         self.begin_with(given)
-
-    def remove(self) -> None:
-        """Remove the chosen entry."""
-        if id := self.view.current():
-            self.office.say(self.office.records.remove(Event.kind, [id]))
-            self.form.hide()
-
-    def selected(self) -> list[str]:
-        current = self.view.current()
-        return [current] if current else []
 
     def open(self, id: str) -> bool:
         found = self.office.records.seek(Event.kind, id)
@@ -95,9 +76,6 @@ class AgendaPage(BesidePage):
             self.show_year(int(found["date"]["earliest"][:4]))
         self.view.choose(id)
         return True
-
-    def leave_form(self) -> None:
-        self.view.setFocus()
 
     def reload(self, kinds: set[str]) -> None:
         if kinds & {"event", "preparation", "target", "plan"}:
@@ -109,9 +87,3 @@ class AgendaPage(BesidePage):
         year = shown_year(self.office)
         if year != self.year:
             self.show_year(year)
-
-
-COMMANDS = (
-    Command("new", N_("New entry"), AgendaPage.begin, "Ctrl+N", icon="plus"),
-    Command("remove", N_("Remove"), AgendaPage.remove, "Del", Needs.SOME, icon="trash"),
-)

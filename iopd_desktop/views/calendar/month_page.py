@@ -9,17 +9,15 @@ from PySide6.QtWidgets import QScrollArea
 from iopd_desktop.models.calendar import Event
 from iopd_desktop.models.fuzzy import FuzzyDate
 from iopd_desktop.models.fuzzy_words import short
-from iopd_desktop.views.calendar.commands import ENTRY_DEEDS
 from iopd_desktop.views.calendar.entries import entry_form, keep_year, read_year, set_form_year, shown_year
+from iopd_desktop.views.calendar.entries_page import EntriesPage
 from iopd_desktop.views.calendar.month_view import MonthView
-from iopd_desktop.views.kit.beside_page import BesidePage
-from iopd_desktop.views.kit.commands import Command, Needs
 from iopd_desktop.views.kit.months import month_name
 from iopd_desktop.views.kit.office import Office
-from iopd_desktop.words import N_, _, language, ngettext, number, today
+from iopd_desktop.words import _, language, ngettext, number, today
 
 
-class MonthPage(BesidePage):
+class MonthPage(EntriesPage):
     """One month at a time, from the year that the calendar shows."""
 
     def __init__(self, office: Office, declared: Any = None) -> None:
@@ -49,9 +47,6 @@ class MonthPage(BesidePage):
         begins = [one.when.earliest for one in found if one.when and one.when.earliest.year == self.year]
         return now.month if now.year == self.year or not begins else begins[0].month
 
-    def commands(self) -> tuple[Command, ...]:
-        return (*COMMANDS, *ENTRY_DEEDS, *self.office.ordinary)
-
     def show_month(self, year: int, month: int) -> None:
         """Show a month."""
         self.year, self.number = year, month
@@ -78,24 +73,10 @@ class MonthPage(BesidePage):
         self.view.choose(None, now)
         self.view.setFocus()
 
-    def begin(self) -> None:
-        """Begin a new entry."""
-        self.begin_with({})
-
     def begin_on(self, day: date) -> None:
         """Begin a new entry on a day."""
         when = FuzzyDate.from_edtf(day.isoformat())
         self.begin_with({"date": FuzzyDate.from_edtf(when.edtf, short(when, language(), day.year)).plain()})
-
-    def remove(self) -> None:
-        """Remove the chosen entry."""
-        if id := self.view.current():
-            self.office.say(self.office.records.remove(Event.kind, [id]))
-            self.form.hide()
-
-    def selected(self) -> list[str]:
-        current = self.view.current()
-        return [current] if current else []
 
     def open(self, id: str) -> bool:
         found = self.office.records.seek(Event.kind, id)
@@ -105,9 +86,6 @@ class MonthPage(BesidePage):
         self.show_month(day.year, day.month)
         self.view.choose(id, day)
         return True
-
-    def leave_form(self) -> None:
-        self.view.setFocus()
 
     def reload(self, kinds: set[str]) -> None:
         if "event" in kinds:
@@ -119,9 +97,3 @@ class MonthPage(BesidePage):
         year = shown_year(self.office)
         if year != self.year:
             self.show_month(year, self.number)
-
-
-COMMANDS = (
-    Command("new", N_("New entry"), MonthPage.begin, "Ctrl+N", icon="plus"),
-    Command("remove", N_("Remove"), MonthPage.remove, "Del", Needs.SOME, icon="trash"),
-)

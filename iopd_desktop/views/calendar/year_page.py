@@ -11,7 +11,6 @@ from iopd_desktop.actions.happenings import LANES, Happening
 from iopd_desktop.actions.lacking import open_questions
 from iopd_desktop.actions.settling import Open
 from iopd_desktop.models.calendar import Event
-from iopd_desktop.views.calendar.commands import ENTRY_DEEDS
 from iopd_desktop.views.calendar.entries import (
     Years,
     clashing,
@@ -22,13 +21,13 @@ from iopd_desktop.views.calendar.entries import (
     shown_year,
     told_with,
 )
+from iopd_desktop.views.calendar.entries_page import EntriesPage
 from iopd_desktop.views.calendar.legend import Legend
 from iopd_desktop.views.calendar.settle_deeds import settle
 from iopd_desktop.views.calendar.settle_list import SettleList
 from iopd_desktop.views.calendar.sheet import print_year
 from iopd_desktop.views.kit import icons
-from iopd_desktop.views.kit.beside_page import BesidePage
-from iopd_desktop.views.kit.commands import Command, Needs
+from iopd_desktop.views.kit.commands import Command
 from iopd_desktop.views.kit.exchange import paper
 from iopd_desktop.views.kit.flow import Flow
 from iopd_desktop.views.kit.office import Office
@@ -43,7 +42,7 @@ LOW = 420
 """Under this height, in measures of the look, nothing stands below the year."""
 
 
-class YearPage(BesidePage):
+class YearPage(EntriesPage):
     """The year drawn as lanes, with the form of the chosen entry beside it."""
 
     def __init__(self, office: Office, declared: Any = None) -> None:
@@ -94,9 +93,6 @@ class YearPage(BesidePage):
         """In a low window, as with text of twice the size, the year has the room: what is to settle has its page."""
         super().resizeEvent(event)
         self._below.setVisible(self.height() >= px(LOW))
-
-    def commands(self) -> tuple[Command, ...]:
-        return (*COMMANDS, *ENTRY_DEEDS, *self.office.ordinary)
 
     def show_year(self, year: int) -> None:
         """Show another year."""
@@ -151,20 +147,6 @@ class YearPage(BesidePage):
         self.show_beside(id)
         self.view.ring(one.id for one in self._found if one.after == id)
 
-    def begin(self) -> None:
-        """Begin a new entry."""
-        self.begin_with({})
-
-    def remove(self) -> None:
-        """Remove the chosen entry."""
-        if id := self.view.current():
-            self.office.say(self.office.records.remove(Event.kind, [id]))
-            self.form.hide()
-
-    def selected(self) -> list[str]:
-        current = self.view.current()
-        return [current] if current else []
-
     def open(self, id: str) -> bool:
         found = self.office.records.seek(Event.kind, id)
         if found is None:
@@ -176,9 +158,6 @@ class YearPage(BesidePage):
         self.view.choose(id)
         self.show_beside(id)
         return True
-
-    def leave_form(self) -> None:
-        self.view.setFocus()
 
     def reload(self, kinds: set[str]) -> None:
         if kinds & {"event", "preparation", "target"}:
@@ -203,9 +182,7 @@ def _entries(found: Sequence[Happening], hidden: set[str]) -> list[Entry]:
     ]
 
 
-COMMANDS = (
-    Command("new", N_("New entry"), YearPage.begin, "Ctrl+N", icon="plus"),
-    Command("remove", N_("Remove"), YearPage.remove, "Del", Needs.SOME, icon="trash"),
+YearPage.own_commands = (
     Command("year-sheet", N_("Year sheet as PDF"), print_year, menu="reports", icon="sheet"),
     paper("calendar-wall", N_("Year for the wall…"), lambda page: {"year": page.year}),
 )
