@@ -9,7 +9,9 @@ from iopd_desktop.cli.desk import Desk
 from iopd_desktop.exchange.formats import FORMATS
 from iopd_desktop.models import RECORDS
 from iopd_desktop.models.awards import Edition, Juror, Nomination
+from iopd_desktop.models.base import Record
 from iopd_desktop.models.members import Organisation
+from iopd_desktop.models.missions import Delegate
 from iopd_desktop.models.refusal import Refused
 from iopd_desktop.models.registrations import Registration
 from iopd_desktop.models.repository import Practice
@@ -20,6 +22,9 @@ from iopd_desktop.words import _, language, today
 
 DATABASE, NOTE = "secretariat.iopd", "README.txt"
 _MADE = ("pictures", "papers", "lists", "mailing")
+_TELLS: dict[str, tuple[type[Record], dict[str, str]]] = {
+    "attendance-certificates": (Registration, {"state": "here"}), "mission-report": (Delegate, {}),
+}  # fmt: skip
 
 
 def demo(desk: Desk) -> None:
@@ -66,12 +71,12 @@ def _papers(store: Store, folder: Path) -> None:
         told: dict[str, Any] = {
             "edition": _edition(reader), "year": max(row["year"] for row in reader.all(Plan)),
             "listed": narrowed(reader, Organisation, None, "", ()), "practice": _practice(reader),
-            "event": _event(reader),
             **_examples(reader),
         }  # fmt: skip
         for report in REPORTS:
             asked = [option for option in report.options if option.required or option.kind != "list"]
-            options = {option.name: told[option.name] for option in asked if option.name in told}
+            seen = {**told, "event": _event(reader, report.name)}
+            options = {option.name: seen[option.name] for option in asked if option.name in seen}
             out = folder / (report.name if report.many else f"{report.name}.pdf")
             make(report, reader, out, language(), **options)
 
@@ -83,9 +88,10 @@ def _practice(reader: Reader) -> str | None:
     return whole[-1]["id"] if whole else None
 
 
-def _event(reader: Reader) -> str | None:
-    """The id of the event for which most people are registered."""
-    counted = Counter(row["event"] for row in reader.all(Registration))
+def _event(reader: Reader, report: str) -> str | None:
+    """The id of the event of which a report has most to tell: to which most went, came, or else are registered."""
+    record, where = _TELLS.get(report, (Registration, {}))
+    counted = Counter(row["event"] for row in reader.all(record, where))
     return next((event for event, _count in counted.most_common(1)), None)
 
 

@@ -89,9 +89,11 @@ class Reader:
         if self.value(f'SELECT 1 FROM "{kind}" WHERE id = ?', [title]):
             return title
         wanted, record = fold(title.strip()), by_kind(kind)
-        called = [values for values in self._candidates(record, title) if wanted in _calls(record, values, self)]
-        whole = [values for values in called if fold(record.called(values, self)) == wanted]
-        found = [values["id"] for values in (whole if len(whole) == 1 else called)]
+        near = self._candidates(record, title)
+        called = [values for values in near if fold(record.called(values, self)) == wanted]
+        if len(called) != 1:
+            called = [values for values in near if wanted in _calls(record, values, self)]
+        found = [values["id"] for values in called]
         if len(found) > 1:
             raise BadValue(
                 _("“{text}” is the name of {count} records; give the id").format(text=title[:80], count=len(found))
@@ -99,12 +101,20 @@ class Reader:
         return found[0] if found else None
 
     def _candidates(self, record: type[Record], text: str) -> list[dict[str, Any]]:
-        found = self.hits(record.kind, text) if any(record.fields[name].searched for name in record.titled) else None
+        searched = any(record.fields[name].searched for name in record.titled)
+        found = self._hits_of_title(record.kind, text) if searched else None
         sql = f'SELECT {_selected(record)} FROM "{record.kind}"'
         if found is not None:
             sql += f" WHERE n IN ({','.join(map(str, sorted(found)[:_MOST_NAMESAKES]))})"
         rows = self._driver.execute(f"{sql} LIMIT {_MOST_NAMESAKES}")
         return [_values(record, row) for row in rows]
+
+    def _hits_of_title(self, kind: str, text: str) -> set[int] | None:
+        """Rows with the words of a title; where a part of it is told by another record, those of its rarest part."""
+        found, parts = self.hits(kind, text), text.split(" · ")
+        if found or len(parts) == 1:
+            return found
+        return min(filter(None, (self.hits(kind, part) for part in parts)), key=len, default=found)
 
 
 def _calls(record: type[Record], values: dict[str, Any], look: Reader) -> set[str]:

@@ -25,7 +25,8 @@ from tests.nasty import NASTY, SHORT
 
 # kinds that name records of kinds that come after them
 LAST = ("practice", "nomination", "juror", "conflict", "assignment", "score", "target", "event",
-        "preparation", "registration", "check_in", "answer", "relation", "seat")  # fmt: skip
+        "preparation", "session", "speaking", "registration", "check_in", "answer", "delegate", "met", "relation",
+        "seat")  # fmt: skip
 CSV, TABLES = format_named("csv"), ("csv", "xlsx", "json")
 
 

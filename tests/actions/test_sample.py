@@ -13,7 +13,8 @@ from iopd_desktop.models.awards import Assignment, Conflict, Criterion, Edition,
 from iopd_desktop.models.calendar import Event
 from iopd_desktop.models.countries import SECTIONS, section_of
 from iopd_desktop.models.members import Organisation, Person, Seat
-from iopd_desktop.models.registrations import Registration
+from iopd_desktop.models.missions import Delegate, Met
+from iopd_desktop.models.registrations import CheckIn, Registration, Session, Speaking
 from iopd_desktop.models.repository import Practice
 from iopd_desktop.models.tasks import Task
 
@@ -110,8 +111,33 @@ def test_some_allow_some_took_it_back_and_most_said_nothing(sample):
     assert sample.check() == []
 
 
+def test_halls_have_programmes_and_doors(rows):
+    """Who is here came in, nobody else did, and who speaks is registered as one of those who do."""
+    names = {row["name"]: row["part"] for row in rows[Registration] if row["part"] != "participant"}
+    assert len({row["room"] for row in rows[Session]}) >= 5
+    assert {row["role"] for row in rows[Speaking]} == {"speaker", "moderator", "rapporteur"}
+    assert all(row["name"] in names for row in rows[Speaking])
+    here = {row["id"] for row in rows[Registration] if row["state"] == "here"}
+    came = [row["registration"] for row in rows[CheckIn] if row["act"] == "in" and not row["session"]]
+    assert set(came) == here
+    assert len(came) > len(here)
+    assert any(row["session"] for row in rows[CheckIn])
+    assert any(row["act"] == "out" for row in rows[CheckIn])
+
+
+def test_a_mission_was_made_and_another_lies_ahead(rows):
+    events = {row["id"]: row for row in rows[Event]}
+    gone = [(events[row["event"]], row["outcome"]) for row in rows[Delegate]]
+    assert all(event["type"] == "partner" for event, _outcome in gone)
+    assert {bool(outcome) for _event, outcome in gone} == {True, False}
+    assert all(bool(outcome) == (event["state"] == "held") for event, outcome in gone)
+    assert any(row["task"] for row in rows[Met])
+    bodies = {row["id"]: row["membership"] for row in rows[Organisation]}
+    assert [bodies[row["prospect"]] for row in rows[Met] if row["prospect"]] == ["prospect"]
+
+
 def test_everybody_is_plainly_invented(rows):
-    told = [row["email"] for record in (Organisation, Registration, Juror) for row in rows[record] if row["email"]]
+    told = [row["email"] for record in (Organisation, Registration, Juror, Met) for row in rows[record] if row["email"]]
     assert all(address.endswith("example.org") for address in told)
 
 

@@ -5,6 +5,9 @@ from pypdf import PdfReader
 from iopd_desktop.cli import main
 from iopd_desktop.reports import REPORTS
 
+_AT_LEAST = {"room-signs": 5, "mission-report": 2, "attendance-certificates": 30, "sign-in-sheet": 5}
+"""Of papers that would be one page of excuses where the network had no such events."""
+
 
 def test_a_demonstration_shows_everything_and_takes_the_place_of_an_earlier_one_only(tmp_path, sample_database):
     asked = []
@@ -19,6 +22,7 @@ def test_a_demonstration_shows_everything_and_takes_the_place_of_an_earlier_one_
     made = {str(path.relative_to(folder)) for path in folder.rglob("*")}
     assert {"secretariat.iopd", "lists/event.ics", "lists/person.xlsx", "mailing/bcc/suppressed.csv"} <= made
     assert all(any(name.startswith(f"papers/{report.name}") for name in made) for report in REPORTS)
+    assert all(len(PdfReader(folder / f"papers/{name}.pdf").pages) >= least for name, least in _AT_LEAST.items())
     assert "2024" in PdfReader(folder / "papers/calendar-year.pdf").pages[0].extract_text()
     (folder / "README.txt").unlink()
     assert main(words, lambda *_asked: None) == 1

@@ -2,7 +2,10 @@
 
 import pytest
 
+from iopd_desktop.models.calendar import Event
 from iopd_desktop.models.members import Organisation
+from iopd_desktop.models.refusal import BadValue
+from iopd_desktop.models.registrations import Registration
 from iopd_desktop.models.repository import Practice
 from iopd_desktop.store import listing
 from iopd_desktop.store.listing import Filter, Listing
@@ -68,6 +71,17 @@ def test_records_link_by_title_in_any_language(store):
     with store.read() as reader:
         assert reader.find("practice", "fleuve") == reader.find("practice", "RIVER")
         assert reader.find("practice", "lake") is None
+
+
+def test_records_that_are_called_by_another_one_too_are_found_by_the_whole_of_it(store):
+    """Anna is registered for two events: only her name and the event's together mean one registration."""
+    with store.work("Add") as work:
+        events = [work.add(Event, {"title": {"en": name}}) for name in ("Spring call", "Autumn call")]
+        ids = [work.add(Registration, {"event": event, "name": "Anna Example"}) for event in events]
+    with store.read() as reader:
+        assert [reader.find("registration", reader.title("registration", id)) for id in ids] == ids
+        with pytest.raises(BadValue):
+            reader.find("registration", "Anna Example")
 
 
 def test_a_search_narrows_an_order_that_is_there_to_what_it_would_find_by_itself(store):

@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING
 
 from iopd_desktop.actions.bulk import nothing_to_collect
 from iopd_desktop.actions.sample.award import bring_award
+from iopd_desktop.actions.sample.halls import bring_halls
 from iopd_desktop.actions.sample.members import bring_members
+from iopd_desktop.actions.sample.missions import bring_missions
 from iopd_desktop.actions.sample.organs import bring_organs
 from iopd_desktop.actions.sample.practices import bring_practices
 from iopd_desktop.actions.sample.scene import Scene
@@ -29,4 +31,5 @@ def seed_sample(work: "Work") -> None:
     bring_organs(scene, bodies, persons)
     editions = bring_award(scene, bodies, persons)
     bring_practices(scene, bodies, editions)
-    bring_year(scene, persons)
+    bring_halls(scene, bring_year(scene, persons))
+    bring_missions(scene, bodies)

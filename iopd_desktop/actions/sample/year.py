@@ -12,12 +12,12 @@ _PARTS = {"participant": 88, "speaker": 6, "moderator": 2, "guest": 2, "team": 2
 _MONTHS = ("2024-01", "2024-02", "2024-03", "2024-04")
 
 
-def bring_year(scene: Scene, persons: list[Somebody]) -> None:
-    """Bring the events with their registrations, and the progress of the plan."""
+def bring_year(scene: Scene, persons: list[Somebody]) -> list[Row]:
+    """Bring the events with their registrations, and the progress of the plan; the registrations with their ids."""
     year = scene.brought("year")
     conference = next(row for row in scene.work.all(Event) if row["type"] == "conference")
     plan = conference["plan"]
-    names = ("type", "audience", "place", "country", "partner", "title")
+    names = ("type", "audience", "place", "country", "partner", "title", "state")
     rows = [
         {**{name: told[name] for name in names if name in told}, "date": scene.date(told["date"]), "plan": plan}
         for told in year["events"]
@@ -26,11 +26,12 @@ def bring_year(scene: Scene, persons: list[Somebody]) -> None:
     wanted = [
         (id, row["date"]["latest"], told["people"]) for id, row, told in zip(ids, rows, year["events"], strict=True)
     ]
-    _register(scene, persons, [*wanted, (conference["id"], conference["date"]["latest"], _CONFERENCE)])
+    registered = _register(scene, persons, [*wanted, (conference["id"], conference["date"]["latest"], _CONFERENCE)])
     _tasks(scene, year["tasks"], conference["id"])
+    return registered
 
 
-def _register(scene: Scene, persons: list[Somebody], events: list[tuple[str, str, int]]) -> None:
+def _register(scene: Scene, persons: list[Somebody], events: list[tuple[str, str, int]]) -> list[Row]:
     """The places taken at events: by persons of the network, and by some who walked in."""
     dice, rows = Dice("registrations"), []
     for event, last, count in events:
@@ -48,7 +49,7 @@ def _register(scene: Scene, persons: list[Somebody], events: list[tuple[str, str
             if over and state == "here" and dice.happens(9):
                 row |= {"walk_in": True, "person": None}
             rows.append(row)
-    scene.add(Registration, rows)
+    return [{**row, "id": id} for row, id in zip(rows, scene.add(Registration, rows), strict=True)]
 
 
 def _tasks(scene: Scene, told: list[list[str | int]], conference: str) -> None:
