@@ -1,7 +1,7 @@
 """Lists of any kind of record into files of any format; what is personal leaves with purpose, basis and count."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -25,11 +25,9 @@ from iopd_desktop.exchange.whole import whole_file
 from iopd_desktop.models.members import PURPOSES
 from iopd_desktop.models.refusal import Refused
 from iopd_desktop.store import listing as lists
-from iopd_desktop.store.reading import Reader
+from iopd_desktop.store.reading import Reader, Told
 from iopd_desktop.store.store import Store
 from iopd_desktop.words import _, today
-
-Told = Callable[[int, int], None]
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from iopd_desktop.actions.entering import follow
 from iopd_desktop.actions.registering import answer
 from iopd_desktop.actions.ticket_lists import from_ticket_system
 from iopd_desktop.actions.verdict import Line, Verdict
-from iopd_desktop.actions.weighing import Told, weigh
+from iopd_desktop.actions.weighing import weigh
 from iopd_desktop.exchange.formats import Format, format_named
 from iopd_desktop.exchange.table import Sheet, Table
 from iopd_desktop.exchange.whole import whole_file
@@ -17,7 +17,7 @@ from iopd_desktop.models import Record
 from iopd_desktop.models.members import ContactPoint
 from iopd_desktop.models.refusal import Refused
 from iopd_desktop.models.registrations import Registration
-from iopd_desktop.store.reading import chunks
+from iopd_desktop.store.reading import Told, chunks
 from iopd_desktop.store.store import Store
 from iopd_desktop.words import _
 
@@ -66,7 +66,7 @@ def import_file(
 def take(work: "Work", verdict: Verdict, told: Told | None = None) -> None:
     """Do what a verdict says: add what is new, change what is changed."""
     done, whole = 0, len(verdict.new) + len(verdict.changed)
-    with work.loading(verdict.record, len(verdict.new)):
+    with work.many(verdict.record, len(verdict.new)):
         for some in chunks(verdict.new, _AT_ONCE):
             work.add_many(verdict.record, [line.values for line in some], [line.id for line in some])
             done += len(some)

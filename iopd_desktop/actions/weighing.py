@@ -1,6 +1,6 @@
 """What an import would do, line by line, before anything is changed."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from operator import itemgetter
@@ -23,10 +23,9 @@ from iopd_desktop.models.members import ContactPoint
 from iopd_desktop.models.refusal import BadValue
 from iopd_desktop.models.registrations import Registration
 from iopd_desktop.store.ids import new_id
-from iopd_desktop.store.reading import Reader, chunks
+from iopd_desktop.store.reading import Reader, Told, chunks
 from iopd_desktop.words import _
 
-Told = Callable[[int, int], None]
 _AT_ONCE = 500
 
 

@@ -83,8 +83,7 @@ def remove(desk: Desk) -> None:
     title = ngettext("Remove {count} record: {kind}", "Remove {count} records: {kind}", len(told))
     with desk.store().work(title.format(count=len(told), kind=_(record.plural).lower())) as work:
         ids = [found_record(work, record, named) for named in told]
-        for id in dict.fromkeys(ids):
-            work.remove(record, id)
+        work.remove_many(record, ids)
     if desk.json:
         desk.give({"removed": ids})
 

@@ -13,6 +13,7 @@ from iopd_desktop.words import N_, _
 # As SQLCipher 4 derives its key, so that any SQLCipher program opens the file with the same passphrase.
 _ROUNDS, _SALT_BYTES, _KEY_BYTES = 256_000, 16, 32
 _SAFE_WAL = (3, 51, 3)  # older versions can lose committed writes when two connections checkpoint at once
+_PRAGMAS = ("foreign_keys=ON", "recursive_triggers=ON", "synchronous=FULL", "trusted_schema=ON", "cache_size=-16384")
 _PLAIN_HEAD = b"SQLite format 3\x00"
 
 Connection = sqlite3.Connection  # the driver has the same interface, and types of its own are not published
@@ -64,7 +65,7 @@ def connect(path: Path, key: str | None, allowed: Callable[[], int], *, wal: boo
             _("{file} does not open: the passphrase is another one, or this is no database").format(file=path.name)
         ) from wrong
     connection.create_function("by_journal", 0, allowed)
-    for pragma in ("foreign_keys=ON", "recursive_triggers=ON", "synchronous=FULL", "trusted_schema=ON"):
+    for pragma in _PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
     if wal and driver.sqlite_version_info >= _SAFE_WAL:
         with suppress(driver.OperationalError):  # a full disk, a place that may only be read: it can be looked at

@@ -60,6 +60,12 @@ def of_all(journal: "Journal", limit: int = 200) -> list[Happened]:
     ]
 
 
+def size(journal: "Journal", step: str) -> int:
+    """How many rows a step changed."""
+    sql = "SELECT count(*) FROM change WHERE step = (SELECT n FROM step WHERE id = ?)"
+    return int(journal.rows(sql, [step])[0][0])
+
+
 def _last(journal: "Journal", limit: int) -> Iterator[tuple[Step, int]]:
     sql = (
         "SELECT s.id, (SELECT count(*) FROM change c WHERE c.step = s.n) FROM step s "

@@ -159,16 +159,16 @@ class Journal:
         """Every change of some rows, by row, in order of steps."""
         voided = self.voided()
         steps: dict[int, Step] = {}
-        columns = ", ".join("s." + name for name in STEP.split(", "))
         for some in chunks(list(dict.fromkeys(ids))):
             sql = (
-                f"SELECT c.kind, c.id, c.act, c.fields, {columns} FROM change c JOIN step s ON s.n = c.step "
+                "SELECT c.kind, c.id, c.act, c.fields, c.step FROM change c JOIN step s ON s.n = c.step "
                 f"WHERE c.id IN ({marks(some)}) ORDER BY c.kind, c.id, s.clock, s.replica, s.number"
             )
             found: dict[Key, list[Entry]] = {}
-            for kind, id, act, fields, *rest in self.rows(sql, some):
-                step = steps.get(rest[0]) or step_of(rest)
-                steps[rest[0]] = step
+            for kind, id, act, fields, n in self.rows(sql, some):
+                if n not in steps:
+                    steps[n] = step_of(self.rows(f"SELECT {STEP} FROM step WHERE n = ?", [n])[0])
+                step = steps[n]
                 by = tuple(v for v, kept in voided.get(step.id, ()) if id not in kept)
                 found.setdefault((kind, id), []).append(Entry(step, unpacked(kind, id, act, fields), by))
             yield from found.items()

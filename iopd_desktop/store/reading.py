@@ -1,6 +1,6 @@
 """Reading: records as plain values, their titles, and rows by number, straight from the driver."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from iopd_desktop.models import Record, by_kind
@@ -13,10 +13,17 @@ from iopd_desktop.store.driver import Connection
 from iopd_desktop.words import LANGUAGES, _, fold, speaking
 
 _AT_ONCE, _MOST_NAMESAKES = 500, 2000
+Told = Callable[[int, int], object]
+"""Told how many of how many are done, after each piece of long work; it may raise to stop the work."""
 
 
 class Missing(LookupError):
     """No such record (any more)."""
+
+
+def missing(record: type[Record], id: str) -> Missing:
+    """What is said of a record that is not there."""
+    return Missing(_("{kind} {id} is not there").format(kind=_(record.label), id=id))
 
 
 class Reader:
@@ -38,7 +45,7 @@ class Reader:
         """A record's values with its `id`; Missing where it is not there."""
         found = self.seek(record, id)
         if found is None:
-            raise Missing(_("{kind} {id} is not there").format(kind=_(record.label), id=id))
+            raise missing(record, id)
         return found
 
     def seek(self, record: type[Record], id: str) -> dict[str, Any] | None:
@@ -146,10 +153,12 @@ def marks(values: list[Any]) -> str:
     return ",".join("?" * len(values))
 
 
-def chunks(values: list[Any], size: int = _AT_ONCE) -> Iterator[list[Any]]:
-    """A long list in pieces that one statement can take."""
+def chunks(values: list[Any], size: int = _AT_ONCE, told: Told | None = None) -> Iterator[list[Any]]:
+    """A long list in pieces that one statement can take; after each, how far it is."""
     for start in range(0, len(values), size):
         yield values[start : start + size]
+        if told:
+            told(min(start + size, len(values)), len(values))
 
 
 def conditions(record: type[Record], where: Mapping[str, Any]) -> tuple[str, list[Any]]:

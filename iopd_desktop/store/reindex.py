@@ -5,9 +5,8 @@ from typing import Any
 from sqlalchemy.engine import Connection
 
 from iopd_desktop.models import RECORDS
-from iopd_desktop.store.pen import Pen
+from iopd_desktop.store.indexing import Index
 from iopd_desktop.store.reading import Reader
-from iopd_desktop.store.rows import Rows
 from iopd_desktop.store.search import searched_fields
 from iopd_desktop.store.tables import SEARCH
 
@@ -19,8 +18,9 @@ def reindex(connection: Connection) -> None:
     for statement in SEARCH:
         connection.exec_driver_sql(statement)
     plain: Any = connection.connection.driver_connection
-    reader, rows = Reader(plain), Rows(plain, Pen())
+    reader, index = Reader(plain), Index(plain)
     for record in RECORDS:
         if searched_fields(record):
             numbers = [row[0] for row in reader.rows(f'SELECT n FROM "{record.kind}" ORDER BY n')]
-            rows.index(record, zip(numbers, reader.all(record), strict=True))
+            index.put(record, zip(numbers, reader.all(record), strict=True))
+    index.settle()

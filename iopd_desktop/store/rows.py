@@ -8,6 +8,7 @@ from iopd_desktop.models import Record
 from iopd_desktop.store import search
 from iopd_desktop.store.columns import changed_columns, filled_columns
 from iopd_desktop.store.driver import Connection
+from iopd_desktop.store.indexing import Index
 from iopd_desktop.store.pen import Pen
 from iopd_desktop.store.reading import chunks, marks
 
@@ -16,22 +17,26 @@ Row = tuple[str, dict[str, Any]]
 
 
 class Rows:
-    """The tables as the journal's changes leave them, over one connection of the driver."""
+    """The tables as the journal's changes leave them, over one connection of the driver.
+
+    `index` learns of every row; whoever ends the work, or seeks in it, settles it.
+    """
 
     def __init__(self, connection: Connection, pen: Pen) -> None:
         self._connection, self._pen = connection, pen
+        self.index = Index(connection)
 
     def insert(self, record: type[Record], rows: Iterable[Row]) -> None:
         """New rows, given as (id, values)."""
         last = int(self._connection.execute(f'SELECT coalesce(max(n), 0) FROM "{record.kind}"').fetchone()[0])
         for some in chunks(list(rows), _AT_ONCE):
             self._insert(record, last + 1, some)
-            self.index(record, enumerate((values for _id, values in some), last + 1))
+            self.index.put(record, enumerate((values for _id, values in some), last + 1))
             last += len(some)
 
     @contextmanager
-    def loading(self, record: type[Record], count: int) -> Iterator[None]:
-        """So many new rows come now: where they outnumber those that are there, the order of lists is made after them.
+    def many(self, record: type[Record], count: int) -> Iterator[None]:
+        """So many rows come, change or go now: where few others are there, the order of lists is made after them.
 
         An index that is made of all rows at once costs half of one that takes them one by one. A roll-back brings
         the former ones back.
@@ -68,28 +73,13 @@ class Rows:
         with self._pen:
             n = int(self._connection.execute(sql, (*cells.values(), id)).fetchall()[0][0])
         if changed.keys() & set(search.searched_fields(record)):
-            self._unindex(record, [n])
-            self.index(record, [(n, whole)])
+            self.index.take_out(record, [n])
+            self.index.put(record, [(n, whole)])
 
     def delete(self, record: type[Record], ids: Iterable[str]) -> None:
         """Rows that are no more."""
         for some in chunks(list(ids)):
-            told = f'FROM "{record.kind}" WHERE id IN ({marks(some)})'
-            self._unindex(record, [row[0] for row in self._connection.execute(f"SELECT n {told}", some)])
+            sql = f'DELETE FROM "{record.kind}" WHERE id IN ({marks(some)}) RETURNING n'
             with self._pen:
-                self._connection.execute(f"DELETE {told}", some)
-
-    def index(self, record: type[Record], rows: Iterable[tuple[int, dict[str, Any]]]) -> None:
-        """Make rows findable, given as (n, values)."""
-        if not search.searched_fields(record):
-            return
-        found = list(search.indexed(record, rows))
-        for place, table in ((1, "found_names"), (2, "found_words")):
-            sql = f"INSERT INTO {table} (rowid, text) VALUES (?, ?)"
-            self._connection.executemany(sql, ((one[0], one[place]) for one in found))
-
-    def _unindex(self, record: type[Record], numbers: list[int]) -> None:
-        if search.searched_fields(record):
-            ids = [(search.row_id(record.kind, n),) for n in numbers]
-            for table in ("found_names", "found_words"):
-                self._connection.executemany(f"DELETE FROM {table} WHERE rowid = ?", ids)
+                gone = self._connection.execute(sql, some).fetchall()
+            self.index.take_out(record, (n for (n,) in gone))

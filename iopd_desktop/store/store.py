@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from iopd_desktop.store.checking import Problem
     from iopd_desktop.store.history import Happened
     from iopd_desktop.store.journal import Journal
+    from iopd_desktop.store.reading import Told
     from iopd_desktop.store.steps import Change, Step
     from iopd_desktop.store.work import Work
 
@@ -71,6 +72,7 @@ class Store(File):
         with self._transaction() as journal:
             work = Work(journal)
             yield work
+            work.settle()
             changes = tuple(work.changes())
             if changes and act == "origin":
                 journal.append(origin(changes, SCHEMA))
@@ -131,7 +133,9 @@ class Store(File):
             journal.set_meta("replica", mine)
         return mine
 
-    def undo(self, step_id: str | None = None, *, spare: bool = False) -> "Step | None":
+    def undo(
+        self, step_id: str | None = None, *, spare: bool = False, told: "Told | None" = None
+    ) -> "Step | None":
         """Take back a step, the last one of this laptop by default; None where there is nothing to take back.
 
         ChangedSince where rows were changed since, unless `spare` leaves those as they are.
@@ -145,12 +149,12 @@ class Store(File):
             step, kept = target
             title = _("Undo: {title}").format(title=step.title)
             made = self._record(journal, title, "undo", changes=mistakes(journal, step), voids=[(step.id, kept)])
-            kinds = refold(journal, journal.keys_of([step.id, made]))
+            kinds = refold(journal, journal.keys_of([step.id, made]), told)
         self.tell(kinds)
         return step
 
-    def redo(self) -> "Step | None":
-        """Do again what was undone last; None where nothing was, or something was done since."""
+    def redo(self, *, told: "Told | None" = None) -> "Step | None":
+        """Do again what was undone last, as `undo` took it back; None where nothing was, or more was done since."""
         from iopd_desktop.store.undoing import redoable, refold
 
         with self._transaction() as journal:
@@ -160,17 +164,17 @@ class Store(File):
             step, undos = target
             title = _("Redo: {title}").format(title=step.title)
             self._record(journal, title, "redo", voids=[(id, ()) for id in undos])
-            kinds = refold(journal, journal.keys_of([step.id, *undos]))
+            kinds = refold(journal, journal.keys_of([step.id, *undos]), told)
         self.tell(kinds)
         return step
 
-    def next_undo(self) -> "tuple[str | None, str | None]":
-        """The titles of what undo and redo would do now, for the menu; None where there is nothing."""
+    def next_undo(self) -> "tuple[Step | None, Step | None]":
+        """The steps that undo would take back and redo do again now; None where there is nothing."""
         from iopd_desktop.store.undoing import last_undoable, redoable
 
         with self.journal() as journal:
             undo, redo = last_undoable(journal), redoable(journal)
-            return (undo.title if undo else None), (redo[0].title if redo else None)
+            return undo, (redo[0] if redo else None)
 
     def last_step(self) -> str | None:
         """The id of the step that undo would take back now."""

@@ -10,10 +10,16 @@ from iopd_desktop.store.columns import to_paths, to_values
 from iopd_desktop.store.fold import Entry, Key, fold_row
 from iopd_desktop.store.ids import new_id
 from iopd_desktop.store.journal import Journal
-from iopd_desktop.store.reading import Reader
+from iopd_desktop.store.reading import Reader, Told, chunks
 from iopd_desktop.store.rows import Rows
 from iopd_desktop.store.steps import Change, Step
 from iopd_desktop.words import _, ngettext, today
+
+_AT_ONCE = 2_000
+_TOUCHED_AFTER = (
+    "SELECT DISTINCT c.kind, c.id FROM change m CROSS JOIN change c ON c.id = m.id JOIN step s ON s.n = c.step "
+    "WHERE m.step = (SELECT n FROM step WHERE id = ?) AND (s.clock, s.replica, s.number) > (?, ?, ?)"
+)
 
 
 @dataclass(frozen=True)
@@ -41,9 +47,9 @@ class ChangedSince(Refused):
 def changed_since(journal: Journal, step: Step) -> list[Since]:
     """The rows of a step of which a later counting change wrote the same paths."""
     found = []
-    keys = set(journal.keys_of([step.id]))
-    for key, entries in journal.entries(id for _kind, id in keys):
-        if key in keys and (later := _later(entries, step)):
+    touched = set(journal.rows(_TOUCHED_AFTER, [step.id, *step.order]))
+    for key, entries in journal.entries(id for _kind, id in touched):
+        if key in touched and (later := _later(entries, step)):
             found.append(Since(*key, later.step.author, later.step.title))
     return found
 
@@ -58,33 +64,45 @@ def _later(entries: list[Entry], step: Step) -> Entry | None:
     return None
 
 
-def refold(journal: Journal, keys: Iterable[Key]) -> set[str]:
+def refold(journal: Journal, keys: Iterable[Key], told: Told | None = None) -> set[str]:
     """Make rows what their counting changes say; the kinds that were touched."""
-    wanted, reader = set(keys), Reader(journal.connection)
+    of_kind: dict[str, list[str]] = {}
+    for kind, id in sorted(set(keys)):
+        of_kind.setdefault(kind, []).append(id)
     rows, touched = Rows(journal.connection, journal.pen), set()
-    gone: dict[str, list[str]] = {}
-    new: dict[str, list[tuple[str, dict[str, Any]]]] = {}
-    for (kind, id), entries in journal.entries(id for _kind, id in wanted):
-        if (kind, id) not in wanted:
+    for kind, ids in of_kind.items():
+        with rows.many(by_kind(kind), len(ids)):
+            for some in chunks(ids, _AT_ONCE, told):
+                if _refold_some(journal, rows, by_kind(kind), some):
+                    touched.add(kind)
+    rows.index.settle()
+    return touched
+
+
+def _refold_some(journal: Journal, rows: Rows, record: type[Record], ids: list[str]) -> bool:
+    """Refold a few rows of one kind; whether any of them is another now."""
+    there = Reader(journal.connection).some(record, ids)
+    gone: list[str] = []
+    new: list[tuple[str, dict[str, Any]]] = []
+    changed_some = False
+    for (kind, id), entries in journal.entries(ids):
+        if kind != record.kind:
             continue
-        record = by_kind(kind)
         paths, _conflicts = fold_row(entries)
-        before = reader.seek(record, id)
+        before = there.get(id)
         if paths is None:
             if before is not None:
-                gone.setdefault(kind, []).append(id)
+                gone.append(id)
         elif before is None:
-            new.setdefault(kind, []).append((id, to_values(record, paths)))
+            new.append((id, to_values(record, paths)))
         else:
             after = dict.fromkeys(record.fields) | to_values(record, paths)
             if changed := {name: value for name, value in after.items() if before[name] != value}:
                 rows.update(record, id, changed, after)
-                touched.add(kind)
-    for kind, ids in gone.items():
-        rows.delete(by_kind(kind), ids)
-    for kind, made in new.items():
-        rows.insert(by_kind(kind), made)
-    return touched | gone.keys() | new.keys()
+                changed_some = True
+    rows.delete(record, gone)
+    rows.insert(record, new)
+    return bool(changed_some or gone or new)
 
 
 def undoable(journal: Journal, step_id: str | None, *, spare: bool) -> tuple[Step, list[str]] | None:

@@ -15,7 +15,7 @@ from iopd_desktop.store.columns import changed_paths, to_paths
 from iopd_desktop.store.fold import Key
 from iopd_desktop.store.ids import new_id
 from iopd_desktop.store.journal import Journal
-from iopd_desktop.store.reading import Reader
+from iopd_desktop.store.reading import Reader, Told, chunks, marks, missing
 from iopd_desktop.store.rows import Rows
 from iopd_desktop.store.steps import Change, Write
 from iopd_desktop.words import _
@@ -60,9 +60,9 @@ class Work(Reader):
         self._rows.insert(record, made)
         return [id for id, _values in made]
 
-    def loading(self, record: type[Record], count: int) -> AbstractContextManager[None]:
-        """Inside the block come about so many new records of a kind, one batch after the other."""
-        return self._rows.loading(record, count)
+    def many(self, record: type[Record], count: int) -> AbstractContextManager[None]:
+        """Inside the block about so many records of a kind come or go, one batch after the other."""
+        return self._rows.many(record, count)
 
     def _new(self, record: type[Record], id: str, clean: dict[str, Any]) -> None:
         key = (record.kind, id)
@@ -70,7 +70,7 @@ class Work(Reader):
         if before is None and record.key and self.seek(record, id):
             raise Refused(_("{kind} is there already").format(kind=_(record.label)))
         if before and before.act == "delete":
-            self._touched[key] = _Touched("again", before.first, clean)
+            self._touched[key] = _Touched("again", {}, clean)
         else:
             self._touched[key] = _Touched("new", {}, clean)
 
@@ -103,15 +103,31 @@ class Work(Reader):
 
     def remove(self, record: type[Record], id: str) -> None:
         """Remove a record. What points at it stays, and is listed as a problem to mend."""
+        self.remove_many(record, [id])
+
+    def remove_many(self, record: type[Record], ids: Iterable[str], told: Told | None = None) -> None:
+        """Remove records as `remove` does one; Missing where one is not there."""
         if record.append_only:
             raise Refused(_("{kind} is never removed").format(kind=_(record.plural)))
-        before = self.get(record, id)
-        key = (record.kind, id)
-        touched = self._touched.pop(key, None)
-        if touched is None or touched.act != "new":
-            first = touched.first if touched else {n: before[n] for n in record.fields}
-            self._touched[key] = _Touched("delete", first)
-        self._rows.delete(record, [id])
+        meant = list(dict.fromkeys(ids))
+        for some in chunks(meant, told=told):
+            there = {id for (id,) in self.rows(f'SELECT id FROM "{record.kind}" WHERE id IN ({marks(some)})', some)}
+            for id in some:
+                if id not in there:
+                    raise missing(record, id)
+                touched = self._touched.pop((record.kind, id), None)
+                if touched is None or touched.act != "new":
+                    self._touched[record.kind, id] = _Touched("delete")
+            self._rows.delete(record, some)
+
+    def hits(self, kind: str, text: str) -> set[int] | None:
+        """The numbers of the rows that a typed text finds, those of this work among them."""
+        self.settle()
+        return super().hits(kind, text)
+
+    def settle(self) -> None:
+        """Let what this work wrote be found."""
+        self._rows.index.settle()
 
     def attach(self, name: str, mime: str, content: bytes) -> str:
         """Keep a file's bytes, once for each content, and return the id of its row; 10 MB at most."""

@@ -42,7 +42,7 @@ def test_a_conflict_takes_the_reading_back_and_undo_gives_it_again(store, tmp_pa
     with store.read() as read:
         assert [row["nomination"] for row in read.all(Assignment)] == [nominations[1]]
         assert [row["reason"] for row in read.all(Conflict)] == ["Cousin of the mayor"]
-    while store.next_undo()[0] != "Set up":
+    while store.next_undo()[0].title != "Set up":
         store.undo()
     with store.read() as read:
         assert (read.count(Assignment), read.count(Conflict)) == (2, 0)

@@ -55,6 +55,10 @@ def test_a_wrong_value_is_refused_with_a_sentence(store):
     assert "country" in refusal.value.fields
 
 
+def next_titles(store):
+    return tuple(step.title if step else None for step in store.next_undo())
+
+
 def test_undo_survives_a_restart_and_redo_brings_it_back(store):
     id = add(store)
     with store.work("Edit") as work:
@@ -62,10 +66,10 @@ def test_undo_survives_a_restart_and_redo_brings_it_back(store):
     path = store.path
     store.close()
     with Store.open(path, author="Ada") as again:
-        assert again.next_undo() == ("Edit", None)
+        assert next_titles(again) == ("Edit", None)
         assert again.undo().title == "Edit"
         assert value(again, id, "name") == "Riba Alta"
-        assert again.next_undo() == ("Add", "Edit")
+        assert next_titles(again) == ("Add", "Edit")
         again.redo()
         assert value(again, id, "name") == "Riba Baixa"
         again.undo()
@@ -255,27 +259,4 @@ def test_undo_of_a_consent_keeps_it_and_says_that_it_was_a_mistake(store):
     store.redo()
     with store.read() as reader:
         assert [row["act"] for row in reader.all(Consent)] == ["given"]
-    assert store.check() == []
-
-
-def orders(store):
-    with store.read() as reader:
-        sql = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = 'organisation' ORDER BY name"
-        return list(reader.rows(sql))
-
-
-def test_a_great_many_new_rows_leave_the_indexes_as_they_were_also_when_they_are_not_kept(store):
-    before = orders(store)
-    names = [{"name": f"Place {number}"} for number in range(6_000)]
-
-    def load(ids):
-        with store.work("Load") as work, work.loading(Organisation, len(names)):
-            work.add_many(Organisation, names, ids)
-
-    with pytest.raises(Exception, match="UNIQUE"):
-        load(["0190aaaa-0000-7000-8000-000000000000"] * len(names))
-    assert orders(store) == before
-    load(None)
-
-    assert orders(store) == before
     assert store.check() == []

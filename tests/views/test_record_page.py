@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from iopd_desktop.models import by_kind
 from iopd_desktop.views.kit import kept_views
 from iopd_desktop.views.kit.dialogs import columns as dialogs_columns
 from iopd_desktop.views.kit.editors import Editor
@@ -121,6 +122,42 @@ def test_delete_removes_and_undo_brings_back(page, window, records, cities, qtbo
     window.toast._undo.click()
     qtbot.waitUntil(lambda: len(names(page)) == 3)
     assert records.seek("organisation", cities[0])["name"] == "Aldea Example"
+
+
+@pytest.fixture
+def crowd(page, store, qtbot):
+    """The list with 1,200 more places, all of them chosen."""
+    with store.work("Load") as work:
+        work.add_many(by_kind("organisation"), [{"name": f"Place {number}"} for number in range(1_200)])
+    qtbot.waitUntil(lambda: page.list.model.rowCount() == 1_203)
+    page.list.table.selectAll()
+    return page
+
+
+def test_a_great_many_are_removed_and_brought_back_while_the_window_counts(crowd, window, qtbot):
+    counted = []
+    window.jobs.counted.connect(lambda done, whole: counted.append((done, whole)))
+
+    QTest.keyClick(crowd.list.table, Qt.Key.Key_Delete)
+    assert window.jobs.busy
+    qtbot.waitUntil(lambda: names(crowd) == [])
+    assert (1_203, 1_203) in counted
+    assert window.toast._words.text() == "Remove 1,203 organisations"
+
+    window.run("undo")
+    assert window.jobs.busy
+    qtbot.waitUntil(lambda: len(names(crowd)) == 1_203)
+    assert window.toast._words.text() == "Taken back: Remove 1,203 organisations"
+
+
+def test_a_long_removal_that_is_cancelled_leaves_every_record(crowd, window, qtbot):
+    # in the job's own thread, so that it cannot be done before it is stopped
+    window.jobs.counted.connect(window.jobs.cancel, Qt.ConnectionType.DirectConnection)
+    QTest.keyClick(crowd.list.table, Qt.Key.Key_Delete)
+
+    qtbot.waitUntil(lambda: not window.jobs.busy)
+    crowd.list.reload()
+    assert len(names(crowd)) == 1_203
 
 
 def test_a_new_record_is_typed_into_the_form(page, records, qtbot):

@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject, Signal
 
 from iopd_desktop.words import _
 
+MANY = 500
+"""Rows that are changed while the person waits; more of them are changed in the background."""
 _LOG = logging.getLogger(__name__)
 
 
@@ -81,6 +83,27 @@ class Jobs(QObject):
         self._waiting.append(job)
         self._next()
         return job
+
+    def do(
+        self,
+        title: str,
+        count: int,
+        work: Callable[[Progress | None], Any],
+        done: Callable[[Any], object],
+        refused: Callable[[str], object],
+    ) -> None:
+        """Do work on `count` rows: at once where they are few, else in the background."""
+        if count > MANY:
+            self.run(title, work, done, refused)
+            return
+        from iopd_desktop.models.refusal import BadValue, Refused
+
+        try:
+            answer = work(None)
+        except (BadValue, Refused) as wrong:
+            refused(str(wrong))
+        else:
+            done(answer)
 
     @property
     def busy(self) -> bool:

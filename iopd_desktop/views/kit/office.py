@@ -75,6 +75,10 @@ class Office:
         """Do long work with a count and Cancel; a refusal stands on the page that asked for it."""
         self.jobs.run(title, work, done, page.complain)
 
+    def remove(self, page: "LivePage", kind: str, ids: Sequence[str], done: Callable[[str], object]) -> None:
+        """Remove records as one step and hand `done` its words; many of them in the background."""
+        self.jobs.do(_("Remove"), len(ids), lambda told: self.records.remove(kind, ids, told), done, page.complain)
+
 
 class LivePage(QWidget):
     """What the window asks of every page of every tab; pages override what they have.

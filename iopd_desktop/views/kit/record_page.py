@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from iopd_desktop.models.refusal import BadValue, Refused
 from iopd_desktop.views.kit.commands import Command, Needs
 from iopd_desktop.views.kit.empty import Way
 from iopd_desktop.views.kit.kept_views import VIEW_COMMANDS, KeptViews
@@ -142,11 +141,10 @@ class RecordPage(LivePage):
         if not ids or self.sheet.record.append_only:
             return
         place = table.currentIndex().row()
-        try:
-            done = self.office.records.remove(self.sheet.record.kind, ids)
-        except (BadValue, Refused) as wrong:
-            self.complain(str(wrong))
-            return
+        self.office.remove(self, self.sheet.record.kind, ids, lambda done: self._removed(done, place))
+
+    def _removed(self, done: str, place: int) -> None:
+        table = self.list.table
         self.form.forget()
         self.list.reload()
         left = self.list.model.rowCount()

@@ -8,9 +8,10 @@ from iopd_desktop.actions.entering import change, enter
 from iopd_desktop.models import by_kind
 from iopd_desktop.store import listing as lists
 from iopd_desktop.store.listing import Hit, Listing
+from iopd_desktop.store.reading import Told
 from iopd_desktop.store.store import Store
 from iopd_desktop.views.kit.typed import Typed
-from iopd_desktop.words import _, ngettext
+from iopd_desktop.words import _, ngettext, number
 
 
 class Records:
@@ -105,15 +106,14 @@ class Records:
         with self.store.work(title or _("Edit {kind}").format(kind=_(record.label).lower())) as work:
             change(work, record, id, dict(values))
 
-    def remove(self, kind: str, ids: Sequence[str]) -> str:
+    def remove(self, kind: str, ids: Sequence[str], told: Told | None = None) -> str:
         """Remove records as one undoable step; gives the words for what was done."""
         record, count = by_kind(kind), len(ids)
         title = ngettext("Remove {count} {kind}", "Remove {count} {kind}", count).format(
-            count=count, kind=_(record.label if count == 1 else record.plural).lower()
+            count=number(count), kind=_(record.label if count == 1 else record.plural).lower()
         )
         with self.store.work(title) as work:
-            for id in ids:
-                work.remove(record, id)
+            work.remove_many(record, ids, told)
         return title
 
     def history(self, kind: str, id: str) -> list[Any]:
