@@ -1,5 +1,6 @@
 """The only place that knows every room: it builds store, words and window, and lets them go in order."""
 
+import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
@@ -281,6 +282,8 @@ DATABASE = "secretariat.iopd"
 
 def demo(folder: Path, language: str) -> None:
     """Take pictures of every page of every tab over the database of a folder, light and dark, into `pictures/`."""
+    if sys.platform == "linux" and not {"DISPLAY", "WAYLAND_DISPLAY"} & os.environ.keys():
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # pictures need no screen
     application = QApplication.instance() or QApplication([sys.argv[0]])
     assert isinstance(application, QApplication)
     program = Program(application)

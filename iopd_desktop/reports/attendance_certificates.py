@@ -109,7 +109,12 @@ REPORT = Report(
     label=N_("Certificates of attendance"),
     personal=True,
     labels=True,
-    options=(EVENT, Option("registration", N_("Only this person (name, ticket or code)"), "registration")),
+    options=(
+        EVENT,
+        Option(
+            "registration", N_("Only this person (name, ticket or code)"), "registration", example=N_("everybody")
+        ),
+    ),
     rows=rows,
     story=story,
     discloses=discloses,

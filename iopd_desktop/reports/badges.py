@@ -239,8 +239,8 @@ REPORT = Report(
     options=(
         EVENT,
         Option("sheet", N_("Sheet"), "choice", choices=_LABELS),
-        Option("registration", N_("Only this person (name, ticket or code)"), "registration"),
-        Option("start", N_("First free place of the sheet"), "number"),
+        Option("registration", N_("Only this person (name, ticket or code)"), "registration", example=N_("everybody")),
+        Option("start", N_("First free place of the sheet"), "number", example="1"),
     ),
     rows=rows,
     story=story,

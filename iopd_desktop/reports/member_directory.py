@@ -133,7 +133,7 @@ REPORT = Report(
     name="member-directory",
     label=N_("Member directory"),
     personal=True,
-    options=(Option("as_of", N_("As of"), "day"),),
+    options=(Option("as_of", N_("As of"), "day", example=N_("today")),),
     rows=rows,
     story=story,
     discloses=discloses,

@@ -91,7 +91,7 @@ REPORT = Report(
     name="organ-roster",
     label=N_("Organs and their seats"),
     personal=True,
-    options=(Option("as_of", N_("As of"), "day"),),
+    options=(Option("as_of", N_("As of"), "day", example=N_("today")),),
     rows=rows,
     story=story,
     discloses=discloses,

@@ -144,7 +144,7 @@ REPORT = Report(
     options=(
         Option("listed", N_("List"), "list", choices={"practice": N_("Practices")}),
         Option("by", N_("Order"), "choice", choices=BY),
-        Option("as_of", N_("As of"), "day"),
+        Option("as_of", N_("As of"), "day", example=N_("today")),
     ),
     rows=rows,
     story=story,

@@ -30,7 +30,7 @@ class Option:
     Kinds are year, number, measure (millimetres), day (ISO), flag (yes or no), juror and practice (an id),
     nomination (an id or a number), event and session (an id or a title), registration (whatever the desk finds one
     by), phase, audience and choice, whose values and labels are `choices`, and list: a `Wanted` of a kind that is
-    among `choices`.
+    among `choices`. `example` says in an empty field what is meant by leaving it empty, or how to write it.
     """
 
     name: str
@@ -38,6 +38,7 @@ class Option:
     kind: str
     required: bool = False
     choices: Mapping[str, str] = field(default_factory=dict)
+    example: str = ""
 
     def clean(self, value: Any) -> Any:
         """The value as the report's read takes it; BadValue with a sentence where it cannot be one."""

@@ -176,7 +176,7 @@ REPORT = Report(
     name="work-plan",
     label=N_("Work plan"),
     personal=False,
-    options=(Option("year", N_("Year"), "year"), Option("as_of", N_("As of"), "day")),
+    options=(Option("year", N_("Year"), "year"), Option("as_of", N_("As of"), "day", example=N_("today"))),
     rows=rows,
     story=story,
 )

@@ -167,8 +167,8 @@ REPORT = Report(
     personal=False,
     options=(
         Option("year", N_("Year"), "year"),
-        Option("as_of", N_("As of"), "day"),
-        Option("since", N_("Changes since"), "day"),
+        Option("as_of", N_("As of"), "day", example=N_("today")),
+        Option("since", N_("Changes since"), "day", example="2024-12-31"),
     ),
     rows=rows,
     story=story,

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QDeadlineTimer, QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from iopd_desktop.views.kit.record_page import RecordPage
@@ -10,6 +11,8 @@ from iopd_desktop.views.main_window import MainWindow
 
 SIZE = (1366, 768)
 _CHOSEN = 2
+_PATIENCE_MS = 250
+"""The form of a page and its last changes come a moment after its list: so long a picture waits for them."""
 
 
 def take_pictures(window: MainWindow, folder: Path, chosen: Sequence[str]) -> None:
@@ -31,11 +34,15 @@ def _choose(window: MainWindow, chosen: Sequence[str]) -> None:
     if isinstance(page, RecordPage):
         if page.list.model.rowCount():
             page.list.table.choose_place(min(_CHOSEN, page.list.model.rowCount() - 1))
+            _settle(_PATIENCE_MS)
         return
     any(page.open(id) for id in chosen)
 
 
-def _settle() -> None:
-    """Let the window finish what it does after a turn of the page: first rows, counts, layouts."""
+def _settle(patience: int = 0) -> None:
+    """Let the window finish what it does after a turn of the page: first rows, counts, layouts, then its timers."""
     for _turn in range(5):
         QApplication.processEvents()
+    until = QDeadlineTimer(patience)
+    while not until.hasExpired():
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)

@@ -11,8 +11,10 @@ from iopd_desktop import words
 from iopd_desktop.models.refusal import Refused
 from iopd_desktop.views.kit import colours
 from iopd_desktop.views.kit.background import Cancelled, Jobs
+from iopd_desktop.views.kit.changes import LastChanges
 from iopd_desktop.views.kit.settings import Settings
 from iopd_desktop.views.main_window import MainWindow
+from iopd_desktop.views.picturing import take_pictures
 from tests.views.conftest import TABS
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -99,6 +101,16 @@ def test_every_command_stands_in_a_menu_and_no_key_twice(window):
 
 def test_the_tabs_count_what_they_hold(window, qtbot):
     qtbot.waitUntil(lambda: window.strip._tabs["members"].accessibleName() == "Members, 3")
+
+
+def test_a_picture_waits_for_the_form_and_the_last_changes_of_the_record(window, records, cities, tmp_path, qtbot):
+    take_pictures(window, tmp_path, ())
+
+    window.show_tab("members", "all")
+    assert {path.name for path in tmp_path.iterdir()} >= {"members-all.png", "repository-practices.png"}
+    assert window.page.list.table.ids() == [window.page.form.id]
+    assert window.page.form.isVisible()
+    assert window.page.form.findChild(LastChanges).isVisible()
 
 
 def test_the_window_comes_back_where_it_was(window, store, qtbot):

@@ -5,12 +5,13 @@ from functools import partial
 from typing import Any, Protocol
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from iopd_desktop.models import by_kind
 from iopd_desktop.models.fuzzy import FuzzyDate
 from iopd_desktop.models.fuzzy_words import short
 from iopd_desktop.models.kinds.base import Look
+from iopd_desktop.views.kit.dialogs.frame import Dialog
 from iopd_desktop.views.kit.pieces import button, elided, ground, icon_button, label, rule
 from iopd_desktop.views.kit.steps import px
 from iopd_desktop.words import _, day, language, ngettext
@@ -127,16 +128,14 @@ class LastChanges(QWidget):
         self.setVisible(bool(happened))
 
 
-class AllChanges(QDialog):
+class AllChanges(Dialog):
     """Everything that happened to one record."""
 
     put_back = Signal(str, object)
 
     def __init__(self, title: str, kind: str, happened: list[Any], look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(_("Changes of {record}").format(record=title))
-        self.resize(px(760), px(460))
-        column = QVBoxLayout(self)
+        told = _("The latest first. The arrow at the end of a line puts back what stood there before.")
+        super().__init__(parent, _("Changes of {record}").format(record=title), told)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setAccessibleName(self.windowTitle())
@@ -145,14 +144,12 @@ class AllChanges(QDialog):
         lines.show_changes(kind, happened, look)
         lines.put_back.connect(self.put_back)
         rows = QVBoxLayout(inside)
+        rows.setContentsMargins(0, 0, px(8), 0)
         rows.addWidget(lines)
         rows.addStretch(1)
         area.setWidget(inside)
-        column.addWidget(area)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(button(_("Close"), self.accept))
-        column.addLayout(foot)
+        area.setMinimumSize(px(720), min(px(360), max(px(80), inside.sizeHint().height())))
+        self.grow(area)
 
 
 def _when(at: datetime | None, *, brief: bool) -> str:

@@ -58,7 +58,7 @@ class Leaving:
             deed.setText(_("Copied"))
 
         deed = button(_("Copy the text"), copy, icon="copies")
-        dialog.body.addWidget(deed, 0, Qt.AlignmentFlag.AlignLeading)
+        dialog.offer(deed)
         dialog.cancel.setText(_("Stay"))
         dialog.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
         return shown(dialog)

@@ -173,7 +173,7 @@ def test_the_year_in_view_is_the_one_that_the_wall_sheet_begins_with(window, mon
         reporting, "shown", lambda dialog: asked.append([box.currentData() for box in dialog.findChildren(ChoiceBox)])
     )
     window.findChild(QAction, "calendar-wall").trigger()
-    assert asked == [[2024, "", "a4", "en"]]
+    assert asked == [[2024, "internal", "a4", "en"]]
 
 
 def test_the_papers_of_an_event_begin_with_the_entry_that_is_chosen(window, store, monkeypatch):

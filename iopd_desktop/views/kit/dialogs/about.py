@@ -12,7 +12,7 @@ from iopd_desktop.paths import brought
 from iopd_desktop.views.kit.dialogs.asked import shown, table
 from iopd_desktop.views.kit.dialogs.frame import Dialog
 from iopd_desktop.views.kit.lines import Passage
-from iopd_desktop.views.kit.pieces import button
+from iopd_desktop.views.kit.pieces import button, label
 from iopd_desktop.views.kit.steps import px
 from iopd_desktop.words import _
 
@@ -25,10 +25,11 @@ def program_icon() -> QIcon:
 def show_about(window: Any) -> None:
     """The version, the licence, and the libraries."""
     words = _("Free software under the GNU Affero General Public License, version 3 or later, without any warranty.")
-    dialog = Dialog(window, _("IOPD Desktop {version}").format(version=__version__), words)
+    dialog = Dialog(window, _("IOPD Desktop {version}").format(version=__version__))
     picture = QLabel()
     picture.setPixmap(program_icon().pixmap(px(64), px(64)))
     dialog.body.addWidget(picture)
+    dialog.body.addWidget(label(words, "body", "text2", wrap=True))
     dialog.explain(_("It is made of these libraries, with thanks to everybody who wrote them:"))
     rows = []
     for one in libraries():

@@ -15,7 +15,7 @@ from iopd_desktop.views.kit.editors.picked import ChoiceBox
 from iopd_desktop.views.kit.lines import Line
 from iopd_desktop.views.kit.pieces import button, ground, label
 from iopd_desktop.views.kit.steps import px
-from iopd_desktop.words import LANGUAGE_OWN_NAMES, _, language, number
+from iopd_desktop.words import LANGUAGE_OWN_NAMES, _, language, ngettext, number
 
 _AT_START = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 
@@ -114,13 +114,13 @@ def show_whereabouts(window: Any) -> None:
         dialog.explain(_("The folder is synchronised by {place}: move the database out of it.").format(
             place=window.store.synchronised))  # fmt: skip
     folder = QUrl.fromLocalFile(str(path.parent))
-    dialog.body.addWidget(button(_("Open folder"), lambda: QDesktopServices.openUrl(folder), icon="folder"))
+    dialog.offer(button(_("Open folder"), lambda: QDesktopServices.openUrl(folder), icon="folder"))
     shown(dialog)
 
 
 def show_changes(window: Any) -> None:
     """The last steps of all, each of which can be taken back by itself."""
-    dialog = Dialog(window, _("Last changes of all"))
+    dialog = Dialog(window, _("Last changes of all"), _("Each is a step that can be taken back by itself."))
 
     def take_back(step: str) -> Callable[[], None]:
         def act() -> None:
@@ -131,21 +131,22 @@ def show_changes(window: Any) -> None:
 
     rows = []
     for step in window.store.history(limit=100):
-        words = _("{title} ({count})").format(title=step.title, count=number(step.rows))
+        words = ngettext("{count} record", "{count} records", step.rows).format(count=number(step.rows))
         deed = button(_("Take back"), take_back(step.step), look="link", name=f"{_('Take back')}: {step.title}")
         if step.act != "work" or step.undone:
             deed.hide()
-        when = f"{step.at.astimezone():%Y-%m-%d %H:%M}" if step.at else ""
-        rows.append((when, step.author, words, deed))
-    table(dialog, rows, _("Last changes of all"))
+        rows.append((f"{step.at.astimezone():%Y-%m-%d %H:%M}" if step.at else "", step.author, step.title, words, deed))
+    table(dialog, rows, _("Last changes of all"), 680)
     shown(dialog)
 
 
 def show_drafts(window: Any) -> None:
     """What was typed and cannot be saved yet, with the way to each."""
-    dialog = Dialog(window, _("What is not saved yet"), _("Each waits for something to be mended or filled in."))
+    waiting = window.office.records.typed.waiting()
+    words = _("Each waits for something to be mended or filled in.") if waiting else _("Everything is saved.")
+    dialog = Dialog(window, _("What is not saved yet"), words)
     rows = []
-    for draft in window.office.records.typed.waiting():
+    for draft in waiting:
         record = by_kind(draft.kind)
         title = window.office.records.title(draft.kind, draft.id) if draft.id else _("new")
         names = ", ".join(record.fields[name].label for name in draft.fields if name in record.fields)
@@ -155,7 +156,8 @@ def show_drafts(window: Any) -> None:
             window.go(draft.kind, draft.id or "")
 
         rows.append((_(record.label), title, names, button(_("Go there"), go, look="link")))
-    table(dialog, rows, _("What is not saved yet"))
+    if rows:
+        table(dialog, rows, _("What is not saved yet"))
     shown(dialog)
 
 
@@ -189,23 +191,35 @@ def facts(dialog: Dialog, *columns: Sequence[tuple[str, str]]) -> None:
     dialog.body.addLayout(grid)
 
 
-def table(dialog: Dialog, rows: Sequence[Sequence[str | QWidget]], name: str) -> None:
-    """Add rows that scroll to a dialog; `name` is what a screen reader says of them."""
+def table(dialog: Dialog, rows: Sequence[Sequence[str | QWidget]], name: str, width: float = 520) -> None:
+    """Add rows that scroll to a dialog; `name` is what a screen reader says of them. The widest words wrap."""
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setAccessibleName(name)
-    area.setMinimumSize(px(520), px(120) if len(rows) < 6 else px(320))
+    area.setMinimumWidth(px(width))
     inside = ground(QWidget(), "surface")
-    column = QVBoxLayout(inside)
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(px(14))
+    column, grid = QVBoxLayout(inside), QGridLayout()
+    column.setContentsMargins(0, 0, px(8), 0)
+    grid.setHorizontalSpacing(px(16))
+    grid.setVerticalSpacing(0)
+    said = _widest(rows)
     for place, row in enumerate(rows):
         for across, cell in enumerate(row):
-            grid.addWidget(label(cell, "small") if isinstance(cell, str) else cell, place, across, _AT_START)
-    grid.setColumnStretch(grid.columnCount(), 1)
+            one = label(cell, "small", wrap=across == said) if isinstance(cell, str) else cell
+            if isinstance(cell, str):
+                one.setContentsMargins(0, px(4), 0, px(4))
+            grid.addWidget(one, place, across, Qt.AlignmentFlag(0) if across == said else _AT_START)
+        grid.setRowMinimumHeight(place, px(25))
+    grid.setColumnStretch(said, 1)
     column.addLayout(grid)
     column.addStretch(1)
     area.setWidget(inside)
-    # A dialog that has a width of its own does not grow with what is put into it: the table would be cut.
-    dialog.setMinimumWidth(max(dialog.minimumWidth(), px(560)))
-    dialog.body.addWidget(area)
+    height = inside.heightForWidth(px(width - 20))
+    area.setMinimumHeight(min(px(320), max(px(50), height)))
+    dialog.grow(area)
+
+
+def _widest(rows: Sequence[Sequence[str | QWidget]]) -> int:
+    """The place of the column with the longest words: it takes the room that is left, and wraps."""
+    longest = [max(len(cell) if isinstance(cell, str) else 0 for cell in column) for column in zip(*rows, strict=False)]
+    return longest.index(max(longest)) if longest else 0

@@ -60,7 +60,7 @@ def _tell(window: Any, found: Sequence[Problem]) -> None:
     if rows:
         table(dialog, rows, _("Problems"))
     if any(each.grave for each in found) and backups.listed(window.store.path):
-        dialog.body.addWidget(button(_("Restore a backup…"), leave_for(lambda: ask_restore(window)), icon="back"))
+        dialog.offer(button(_("Restore a backup…"), leave_for(lambda: ask_restore(window)), icon="back"))
     shown(dialog)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QListWidget, QListWidgetItem, QWidget
 
 from iopd_desktop.models import Record
@@ -26,10 +26,11 @@ class ColumnChooser(Dialog):
         for name in [*now, *(name for name in names if name not in now)]:
             item = QListWidgetItem(names.get(name, name))
             item.setData(Qt.ItemDataRole.UserRole, name)
+            item.setSizeHint(QSize(0, row_height(26)))
             item.setCheckState(Qt.CheckState.Checked if name in now else Qt.CheckState.Unchecked)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
-        self.body.addWidget(self.list)
+        self.grow(self.list)
         self.checked_by(lambda: "" if self.chosen() else _("A list needs at least one column"))
 
     def chosen(self) -> list[str]:

@@ -33,22 +33,24 @@ def ask_database(window: Any) -> None:
 
 def ask_recent(window: Any) -> None:
     """Let the person choose one of the databases that were opened last."""
+    there = [each for each in window.settings.preferences.recent if Path(each).exists()]
+    if not there:
+        shown(Dialog(window, _("Open recent"), _("None was opened yet")))
+        return
     dialog = Dialog(window, _("Open recent"), "", _("Open"))
     box = ChoiceBox(_("Database"))
-    for each in window.settings.preferences.recent:
-        if Path(each).exists():
-            box.addItem(each, each)
+    for each in there:
+        box.addItem(each, each)
     dialog.put(_("Database"), box)
-    dialog.checked_by(lambda: "" if box.currentData() else _("None was opened yet"))
     if shown(dialog):
         window.reopen_wanted.emit(Path(box.currentData()), None)
 
 
 def passphrase_of(parent: QWidget | None, path: Path, wrong: str = "") -> str | None:
     """Ask for the passphrase of a database, saying what was wrong before; None where the person cancelled."""
-    dialog = Dialog(parent, _("Passphrase of {file}").format(file=path.name), wrong, _("Open"))
+    dialog = Dialog(parent, _("Passphrase of {file}").format(file=path.name), "", _("Open"))
     line = dialog.ask(_("Passphrase"), secret=True)
-    line.setFocus()
+    dialog.complain(wrong)
     return line.text() if shown(dialog) else None
 
 
@@ -91,13 +93,16 @@ def too_short(passphrase: str) -> str:
 
 def ask_restore(window: Any) -> None:
     """Go back to a backup; the present state is backed up first, so that this too can be taken back."""
+    there = backups.listed(window.store.path)
+    if not there:
+        shown(Dialog(window, _("Restore a backup"), _("There is no backup yet")))
+        return
     words = _("The present state is backed up first.")
     dialog = Dialog(window, _("Restore a backup"), words, _("Restore this backup"), danger=True)
     box = ChoiceBox(_("Backup"))
-    for each in backups.listed(window.store.path):
+    for each in there:
         box.addItem(f"{each.at.astimezone():%Y-%m-%d %H:%M}  {_(_WHY.get(each.why, each.why))}", each.path)
     dialog.put(_("Backup"), box)
-    dialog.checked_by(lambda: "" if box.currentData() else _("There is no backup yet"))
     if shown(dialog):
         path, source = window.store.path, box.currentData()
         if not window.leaving.agreed():

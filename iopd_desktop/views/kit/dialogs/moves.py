@@ -62,7 +62,7 @@ class MovesDialog(Dialog):
         area.setWidget(inside)
         height = min(_SHOWN_ROWS, len(offers)) * px(34) + px(16)
         area.setMinimumHeight(height)
-        self.body.addWidget(area, 1)
+        self.grow(area)
         room = parent.window().width() - px(80) if parent else px(900)
         self.resize(min(room, inside.sizeHint().width() + px(64)), height + px(180))
 

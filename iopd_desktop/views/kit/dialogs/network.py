@@ -19,7 +19,7 @@ def ask_network(window: Any) -> None:
     dialog = Dialog(window, _("The network"), words)
     form = RecordForm(Network, window.office.records, parent=dialog)
     form.show_id(_network(window))
-    dialog.body.addWidget(form, 1)
+    dialog.grow(form)
     dialog.resize(min(px(_WIDE), window.width()), min(px(_HIGH), window.height()))
     dialog.finished.connect(lambda _answer: form.keep_all())
     shown(dialog)

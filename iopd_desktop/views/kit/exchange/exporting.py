@@ -19,7 +19,6 @@ from iopd_desktop.views.kit.background import Progress
 from iopd_desktop.views.kit.dialogs.asked import shown
 from iopd_desktop.views.kit.dialogs.frame import Dialog
 from iopd_desktop.views.kit.editors.picked import ChoiceBox
-from iopd_desktop.views.kit.pieces import label
 from iopd_desktop.views.kit.record_list import RecordList
 from iopd_desktop.words import _, ngettext, number
 
@@ -66,10 +65,7 @@ def choice(dialog: Dialog, words: str, choices: list[tuple[str, str]]) -> Choice
     box = ChoiceBox(words)
     for text, code in choices:
         box.addItem(text, code)
-    head = label(words, "small", "text2")
-    head.setBuddy(box)
-    dialog.body.addWidget(head)
-    dialog.body.addWidget(box)
+    dialog.put(words, box)
     return box
 
 

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QWidget
 
 from iopd_desktop import paths
 from iopd_desktop.models.awards import Edition, Nomination
@@ -18,7 +19,7 @@ from iopd_desktop.views.kit.dialogs.frame import Dialog
 from iopd_desktop.views.kit.editors.picked import ChoiceBox, TickBox
 from iopd_desktop.views.kit.exchange.listed import lists_for
 from iopd_desktop.views.kit.lines import Line
-from iopd_desktop.views.kit.pieces import label
+from iopd_desktop.views.kit.steps import row_height
 from iopd_desktop.words import LANGUAGE_OWN_NAMES, _, language, today
 
 
@@ -40,7 +41,7 @@ def ask_report(window: Any, report: Report | None = None, beginning: Mapping[str
         languages.addItem(name, code)
     languages.setCurrentIndex(languages.findData(language()))
     if not report.many:
-        _put(dialog, _("Language of the document"), languages)
+        dialog.put(_("Language of the document"), languages)
     if report.personal:
         dialog.explain(_("It holds personal data. Who receives it is for you to answer for; that it was made is kept."))
     if not fields and report.many:
@@ -51,21 +52,20 @@ def ask_report(window: Any, report: Report | None = None, beginning: Mapping[str
 
 
 def _which(window: QWidget) -> Report | None:
-    dialog = Dialog(window, _("Reports"), "", _("Go on"))
-    box = ChoiceBox(_("Report"))
+    dialog = Dialog(window, _("Reports"), _("Next you say what it is about; then its pages are shown."), _("Go on"))
+    listed = QListWidget()
+    listed.setAccessibleName(_("Report"))
     for report in REPORTS:
-        box.addItem(_(report.label), report.name)
-    dialog.body.addWidget(box)
-    if not shown(dialog):
-        return None
-    return next(report for report in REPORTS if report.name == box.currentData())
-
-
-def _put(dialog: Dialog, words: str, field: QWidget) -> None:
-    head = label(words, "small", "text2")
-    head.setBuddy(field)
-    dialog.body.addWidget(head)
-    dialog.body.addWidget(field)
+        item = QListWidgetItem(_(report.label))
+        item.setData(Qt.ItemDataRole.UserRole, report)
+        item.setSizeHint(QSize(0, row_height(28)))
+        listed.addItem(item)
+    listed.setMinimumHeight(row_height(28) * 12)
+    listed.setCurrentRow(0)
+    listed.itemDoubleClicked.connect(lambda _item: dialog.try_it())
+    dialog.grow(listed)
+    listed.setFocus()
+    return listed.currentItem().data(Qt.ItemDataRole.UserRole) if shown(dialog) else None
 
 
 def _field(window: Any, dialog: Dialog, option: Option) -> QWidget:
@@ -75,13 +75,13 @@ def _field(window: Any, dialog: Dialog, option: Option) -> QWidget:
         dialog.body.addWidget(tick)
         return tick
     if not choices:
-        line = Line(words, _("2024-12-31") if option.kind == "day" else "")
-        _put(dialog, words, line)
+        line = Line(words, _(option.example) if option.example else "")
+        dialog.put(words, line)
         return line
     box = ChoiceBox(words)
     for text, code in choices:
         box.addItem(text, code)
-    _put(dialog, words, box)
+    dialog.put(words, box)
     return box
 
 
@@ -109,8 +109,9 @@ def _choices(window: Any, option: Option) -> list[tuple[str, Any]]:
         editions = records.all("edition", order="number")
         return [(Edition.called(row), row["number"]) for row in reversed(editions)]
     said = [(_(text), code) for code, text in option.choices.items()]
-    first = {"audience": "", "purpose": _("No purpose: consent is not asked for")}.get(option.kind)
-    return said if first is None else [(first, ""), *said]
+    if option.kind == "audience":
+        return sorted(said, key=lambda one: one[1] != "internal")  # at first everything, as without an audience
+    return [(_("No purpose: consent is not asked for"), ""), *said] if option.kind == "purpose" else said
 
 
 def _events(records: Any) -> list[tuple[str, str]]:
