@@ -9,7 +9,7 @@ from iopd_desktop.models.calendar import Event
 from iopd_desktop.models.refusal import Refused
 from iopd_desktop.models.registrations import CheckIn, Registration
 from iopd_desktop.store.reading import Reader
-from iopd_desktop.words import _, fold, now
+from iopd_desktop.words import _, day, fold, now, today
 
 if TYPE_CHECKING:
     from iopd_desktop.store.work import Work
@@ -81,8 +81,13 @@ def _stop(work: "Work", row: Row, desk: Desk) -> None:
         return
     last = last_said(work, row["id"], desk.session)
     if last and last["act"] == "in":
-        since = datetime.fromisoformat(last["at"]).astimezone()
-        raise Stopped(_("{name} is in since {time}").format(name=row["name"], time=f"{since:%H:%M}"), "here")
+        raise Stopped(_("{name} is in since {time}").format(name=row["name"], time=clock(last["at"])), "here")
+
+
+def clock(at: str) -> str:
+    """An instant as the clock of the desk shows it, with its day where that is not today."""
+    told = datetime.fromisoformat(at).astimezone()
+    return f"{told:%H:%M}" if told.date() == today() else f"{day(told.date(), 'medium')}, {told:%H:%M}"
 
 
 def registered(read: Reader, event: str, said: str) -> str:

@@ -49,6 +49,7 @@ class Attendee:
     email: str
     walk_in: bool
     no_photos: bool
+    printed: bool = False
 
     @property
     def code(self) -> str:
@@ -130,9 +131,7 @@ def _hours(row: Mapping[str, Any]) -> str:
     return words
 
 
-def attendees(
-    read: Reader, event: str, states: Iterable[str] = AWAITED, *, once: bool = False
-) -> list[Attendee]:
+def attendees(read: Reader, event: str, states: Iterable[str] = AWAITED, *, once: bool = False) -> list[Attendee]:
     """Who is registered in one of these states, by family name, name and id: the same order wherever it is printed.
 
     With `once` whom two desks registered stands there once, as counts have it.
@@ -158,4 +157,5 @@ def _attendee(row: Mapping[str, Any]) -> Attendee:
         country=country_name(row["country"]) if row["country"] else "", part=row["part"], state=row["state"],
         language=row["language"] or "", email=row["email"] or "",
         walk_in=bool(row["walk_in"]), no_photos=bool(row["no_photos"]),
+        printed=bool(row["printed"]),
     )  # fmt: skip

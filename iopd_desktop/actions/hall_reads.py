@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
 from typing import Any
 
 from iopd_desktop.actions.attending import MEMBERSHIPS, comes_for, times_in
 from iopd_desktop.actions.badge_codes import code_of, scanned
+from iopd_desktop.actions.checking_in import clock
 from iopd_desktop.models.calendar import Event
 from iopd_desktop.models.members import Organisation
 from iopd_desktop.models.registrations import Registration
@@ -16,9 +16,10 @@ from iopd_desktop.words import country_name, fold
 
 @dataclass(frozen=True, slots=True)
 class Guest:
-    """Somebody registered for an event, as the desk shows them; `since` is when they came in, at the desk's clock.
+    """Somebody registered for an event, as the desk shows them.
 
-    `votes` says that they come for a member where the event is a meeting of an organ with a quorum.
+    `since` and `printed` are the desk's clock when they came in and when they got a badge; `votes` says that they
+    come for a member where the event is a meeting of an organ with a quorum.
     """
 
     id: str
@@ -32,7 +33,7 @@ class Guest:
     member: bool
     votes: bool
     no_photos: bool
-    printed: bool
+    printed: str
     since: str
     words: str
 
@@ -77,7 +78,12 @@ class Guests:
     def came(self, id: str, at: str) -> None:
         """Note that somebody came in, without reading everybody again."""
         if guest := self._guests.get(id):
-            self._guests[id] = replace(guest, state="here", since=guest.since or _clock(at))
+            self._guests[id] = replace(guest, state="here", since=guest.since or clock(at))
+
+    def has_badge(self, id: str, at: str) -> None:
+        """Note that somebody's badge was printed, without reading everybody again."""
+        if guest := self._guests.get(id):
+            self._guests[id] = replace(guest, printed=clock(at))
 
     def by_code(self, text: str) -> Guest | None:
         """The guest of a scanned code or a typed one; BadValue where a scanner read what is no code of ours."""
@@ -113,16 +119,12 @@ def _guest(row: Mapping[str, Any], member: bool, votes: bool, since: str) -> Gue
     return Guest(
         id=row["id"], name=row["name"], organisation=row["organisation"] or "", country=country,
         email=row["email"] or "", part=row["part"], state=row["state"], walk_in=bool(row["walk_in"]), member=member,
-        votes=member and votes, no_photos=bool(row["no_photos"]), printed=bool(row["printed"]),
-        since=_clock(since) if since else "", words=" " + _spaced(fold(" ".join(filter(None, told)))),
+        votes=member and votes, no_photos=bool(row["no_photos"]),
+        printed=clock(row["printed"]) if row["printed"] else "",
+        since=clock(since) if since else "", words=" " + _spaced(fold(" ".join(filter(None, told)))),
     )  # fmt: skip
 
 
 def _spaced(text: str) -> str:
     """A folded text whose words begin after a space, also those after a hyphen or an apostrophe."""
     return "".join(char if char.isalnum() or char in "@._" else " " for char in text) + " " + text
-
-
-def _clock(at: str) -> str:
-    """An instant as the clock of the desk shows it."""
-    return f"{datetime.fromisoformat(at).astimezone():%H:%M}"

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any, Final
 
 from iopd_desktop.actions.badge_codes import PREFIX, shown
+from iopd_desktop.actions.badging import note_printed
 from iopd_desktop.actions.checking_in import registered
 from iopd_desktop.actions.event_reads import Attendee, EventTold, attendees, event_told
 from iopd_desktop.models.refusal import BadValue
@@ -67,9 +68,13 @@ class Badges:
 
 
 def rows(
-    read: Any, *, event: str, sheet: str = "cut-8", registration: str | None = None, start: int = 1
-) -> Badges:
-    """Everybody who has a place, by family name, or one registration; BadValue for a place that the sheet has not."""
+    read: Any, *, event: str, sheet: str = "cut-8", registration: str | None = None, unprinted: bool = False,
+    start: int = 1,
+) -> Badges:  # fmt: skip
+    """Everybody who has a place, by family name, or one registration; BadValue for a place that the sheet has not.
+
+    With `unprinted` only those whose badge was not printed yet, as for who registered late.
+    """
     told, laid = event_told(read, event), SHEETS[sheet]
     if not 1 <= start <= laid.stock.count:
         raise BadValue(_("The sheet has labels 1 to {count}").format(count=laid.stock.count))
@@ -77,6 +82,8 @@ def rows(
     if registration:
         wanted = registered(read, told.id, registration)
         found = [one for one in attendees(read, told.id, STATES) if one.id == wanted]
+    if unprinted:
+        found = [one for one in found if not one.printed]
     return Badges(told, tuple(found), laid, start)
 
 
@@ -88,7 +95,7 @@ def story(badges: Badges, page: Page) -> Iterator[Block]:
         page.running = Running(document=page.house.name, here=_("Badges"), foot=foot(badges.event))
         yield paper.title(_("Badges"))
         yield paper.lede(badges.event.title)
-        yield paper.paragraph(_("Nobody is registered yet."))
+        yield paper.paragraph(_("Nobody is registered, or every badge is printed already."))
         return
     page.shape = badges.sheet.shape
     page.running = Running(document=page.title, bare=True)
@@ -231,6 +238,11 @@ def discloses(badges: Badges) -> dict[str, Any] | None:
     return handed_out(_("Badges"), badges.event, badges.people)
 
 
+def handed(work: Any, badges: Badges) -> None:
+    """The stack stops the desk from printing one of its badges again, and late ones can be printed by themselves."""
+    note_printed(work, (one.id for one in badges.people))
+
+
 REPORT = Report(
     name="badges",
     label=N_("Badges"),
@@ -240,9 +252,11 @@ REPORT = Report(
         EVENT,
         Option("sheet", N_("Sheet"), "choice", choices=_LABELS),
         Option("registration", N_("Only this person (name, ticket or code)"), "registration", example=N_("everybody")),
+        Option("unprinted", N_("Only those not printed yet"), "flag"),
         Option("start", N_("First free place of the sheet"), "number", example="1"),
     ),
     rows=rows,
     story=story,
     discloses=discloses,
+    handed=handed,
 )

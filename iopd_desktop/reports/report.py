@@ -18,6 +18,7 @@ from iopd_desktop.words import _, speaking
 
 if TYPE_CHECKING:
     from iopd_desktop.store.store import Store
+    from iopd_desktop.store.work import Work
 
 Told = Callable[[int, int], None]
 _NAMED = 3
@@ -86,7 +87,8 @@ class Report:
 
     `sheaves` makes several files of the rows; without it there is one. `personal` says that pages hold
     personal data, and that each says so at its foot; `discloses` then says what leaves, why, on what basis, of how
-    many persons: the values of a Disclosure but its day, or None where these pages hold none. `labels` is for
+    many persons: the values of a Disclosure but its day, or None where these pages hold none; `handed` writes what is
+    to be known of these rows from then on. `labels` is for
     what is handed out or hung up piece by piece: labels, badges, certificates, signs; there is room for nothing else.
     """
 
@@ -98,6 +100,7 @@ class Report:
     story: Callable[[Any, Page], Iterator[Block]]
     sheaves: Callable[[Any], Iterable[Sheaf]] | None = None
     discloses: Callable[[Any], dict[str, Any] | None] | None = None
+    handed: Callable[["Work", Any], object] | None = None
     labels: bool = False
 
     @property
@@ -110,13 +113,15 @@ class Report:
 class Made:
     """What was written: files, pages in all, sentences on characters that no font here prints and on what was left out.
 
-    `disclosure` holds the values to record when files with personal data are handed out, else None.
+    `disclosure` holds the values to record when files with personal data are handed out, else None; `handed` writes
+    what is to be known of their rows then.
     """
 
     paths: list[Path] = field(default_factory=list)
     pages: int = 0
     missing: list[str] = field(default_factory=list)
     disclosure: dict[str, Any] | None = None
+    handed: Callable[["Work"], object] | None = None
 
 
 def make(report: Report, read: Any, out: Path, language: str, *, told: Told | None = None, **options: Any) -> Made:
@@ -131,6 +136,8 @@ def make(report: Report, read: Any, out: Path, language: str, *, told: Told | No
         folder = out if report.many else out.parent
         folder.mkdir(parents=True, exist_ok=True)
         made = Made(disclosure=report.discloses(rows) if report.discloses else None)
+        if handed := report.handed:
+            made.handed = lambda work: handed(work, rows)
         missing: dict[str, set[str]] = {}
         with ExitStack() as undo:
             partials: list[tuple[Path, Path]] = []
@@ -160,10 +167,16 @@ def cleaned(report: Report, options: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def record(store: "Store", made: Made, on: date, by: str) -> None:
-    """Record that a report with personal data was handed out; a report that names no person makes no step."""
+    """Record that a report with personal data was handed out; a report that names no person makes no step.
+
+    What it writes of its rows is a step of its own: what was not printed after all is taken back, the record stays.
+    """
     if made.disclosure and made.disclosure["count"]:
         with store.work(_("Hand out: {what}").format(what=made.disclosure["what"]), act="final") as work:
             record_disclosure(work, made.disclosure, on, by)
+        if made.handed:
+            with store.work(_("Printed: {what}").format(what=made.disclosure["what"])) as work:
+                made.handed(work)
 
 
 def _write(

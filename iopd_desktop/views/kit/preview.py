@@ -169,24 +169,42 @@ class Preview(QDialog):
                 self._wrong.complain(sentence(refused))
 
     def print_on(self, printer: Any, first: int, last: int) -> None:
-        """Print pages `first` to `last` (counted from 1), each fitted to the paper."""
-        painter = QPainter()
-        if not painter.begin(printer):
-            raise Refused(_("The printer does not answer"))
-        try:
-            for place in range(first - 1, last):
-                if place >= first:
-                    printer.newPage()
-                paper = printer.pageLayout().fullRectPixels(printer.resolution())
-                drawn = picture_of(self._document, place, min(printer.resolution(), 300) / 72)
-                high = round(paper.width() * drawn.height() / drawn.width())
-                painter.drawPixmap(QRect(0, 0, paper.width(), min(high, paper.height())), drawn)
-        finally:
-            painter.end()
+        """Print pages `first` to `last` (counted from 1)."""
+        print_pages(self._document, printer, first, last)
 
     def done(self, answer: int) -> None:
         self._document.close()
         super().done(answer)
+
+
+def print_pages(document: Any, printer: Any, first: int, last: int) -> None:
+    """Print pages `first` to `last` of a document in their own size, smaller where the paper is smaller than they."""
+    printer.setFullPage(True)
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise Refused(_("The printer does not answer"))
+    try:
+        for place in range(first - 1, last):
+            if place >= first:
+                printer.newPage()
+            paper = printer.pageLayout().fullRectPixels(printer.resolution())
+            wide, high = (length * printer.resolution() / 72 for length in document.get_page_size(place))
+            scale = min(1.0, paper.width() / wide, paper.height() / high)
+            drawn = picture_of(document, place, min(printer.resolution(), 300) / 72)
+            painter.drawPixmap(QRect(0, 0, round(wide * scale), round(high * scale)), drawn)
+    finally:
+        painter.end()
+
+
+def print_file(path: Path, printer: Any) -> None:
+    """Print every page of a PDF file; Refused where the printer does not answer."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(path)
+    try:
+        print_pages(document, printer, 1, len(document))
+    finally:
+        document.close()
 
 
 def show_preview(path: Path, parent: QWidget) -> None:

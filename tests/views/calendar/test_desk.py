@@ -12,9 +12,8 @@ from iopd_desktop.models.registrations import Registration
 from iopd_desktop.store.store import Store
 from iopd_desktop.views.calendar.desk.hit_list import found_in
 from iopd_desktop.views.calendar.desk.window import DeskWindow
-from iopd_desktop.views.kit.office import Office
-from iopd_desktop.views.kit.records import Records
 from iopd_desktop.words import speak
+from tests.views.calendar.hall import notice, office
 
 NAMES = ("Maria do Carmo Antunes", "Mariam Ouédraogo", "Ana-Maria Ilieșu", "Μαρία Παπαδάκη", "Tomasz Wiśniewski")
 
@@ -34,10 +33,6 @@ def event(planned):
                  "state": "cancelled" if place == 3 else "registered", "country": "PT"},
             )  # fmt: skip
     return made
-
-
-def office(store):
-    return Office(store, Records(store), None, None, None, None, None, None)
 
 
 @pytest.fixture
@@ -90,21 +85,15 @@ def test_a_scan_and_enter_check_in_without_a_look_and_a_second_one_stops_the_han
     for _turn in range(2):
         typed(qtbot, desk, f"IOPD:B:{code_of(id)}", Qt.Key.Key_Return)
     assert counts(planned, event).here == 1
-    assert "Tomasz Wiśniewski is in since" in _notice(desk)
+    assert "Tomasz Wiśniewski is in since" in notice(desk)
     typed(qtbot, desk, "IOPD:B:000000009", Qt.Key.Key_Return)
-    assert "no badge of ours" in _notice(desk)
+    assert "no badge of ours" in notice(desk)
     assert counts(planned, event).here == 1
-
-
-def _notice(desk):
-    from PySide6.QtWidgets import QLabel
-
-    return " ".join(each.text() for each in desk.queue.notice.findChildren(QLabel))
 
 
 def test_who_cancelled_comes_in_by_a_second_enter(qtbot, planned, event, desk):
     typed(qtbot, desk, "παπ", Qt.Key.Key_Return)
-    assert "has cancelled" in _notice(desk)
+    assert "has cancelled" in notice(desk)
     assert counts(planned, event).here == 0
     qtbot.keyClick(desk.queue.field, Qt.Key.Key_Return)
     assert counts(planned, event).here == 1

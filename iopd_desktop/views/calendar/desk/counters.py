@@ -86,7 +86,7 @@ class Counters(QWidget):
         ground(self, "surface")
         row = QHBoxLayout(self)
         row.setContentsMargins(px(24), px(8), px(20), px(8))
-        row.setSpacing(px(40))
+        row.setSpacing(px(24))
         self._here, self._walk_ins, self._members = Counter(), Counter(), Counter()
         for counter in (self._here, self._walk_ins, self._members):
             row.addWidget(counter)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from iopd_desktop.actions.allowing import wording
 from iopd_desktop.actions.attending import Attendance, attendance, not_exchanged
+from iopd_desktop.actions.badging import may_print, note_printed
 from iopd_desktop.actions.checking_in import Desk, Stopped, check_in, check_out
 from iopd_desktop.actions.hall_reads import Guest, Guests
 from iopd_desktop.actions.walking_in import walk_in
@@ -24,10 +25,10 @@ if TYPE_CHECKING:
 
 
 class Door(QObject):
-    """One door of one event. `done` tells a deed, `stopped` a sentence and whether the same again goes on."""
+    """One door of one event. `done` tells a deed, `stopped` a sentence and what the same key again would do."""
 
     done = Signal(object)
-    stopped = Signal(str, bool)
+    stopped = Signal(str, str)
 
     def __init__(self, store: Store, event: str, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -60,21 +61,52 @@ class Door(QObject):
 
     def let_in(self, guest: Guest) -> bool:
         """Let somebody in; what stands in the way is said once, and the same again goes on."""
-        sure = self._warned == guest.id
-        self._warned = ""
+        sure = self._sure(guest.id)
+        try:
+            self._let_in(guest, sure=sure)
+        except Stopped as stopped:
+            self._warn(stopped, "" if stopped.why == "here" else guest.id, _("Enter again: let in all the same."))
+            return False
+        return True
 
+    def may_have_badge(self, guest: Guest) -> bool:
+        """Let somebody in who is to have a badge now; one that was printed before stops the hand once."""
+        this = f"badge {guest.id}"
+        sure = self._sure(this)
+        try:
+            if not sure:
+                with self.store.read() as read:
+                    may_print(read, guest.id)
+            self._let_in(guest, sure=sure)
+        except Stopped as stopped:
+            if stopped.why != "here":
+                self._warn(stopped, this, _("Shift+Enter again: print all the same."))
+                return False
+        return True
+
+    def badge_printed(self, guest: Guest) -> None:
+        """Keep that somebody's badge came out."""
+        self._do(
+            _("Badge of {name}").format(name=guest.name), lambda work: note_printed(work, [guest.id]),
+            "printer", _("Badge printed"), guest,
+        )  # fmt: skip
+        self.guests.has_badge(guest.id, now().isoformat(timespec="seconds"))
+
+    def _sure(self, this: str) -> bool:
+        """Whether this very deed was stopped just now; a warning holds for the next deed only."""
+        sure, self._warned = self._warned == this, ""
+        return sure
+
+    def _warn(self, stopped: Stopped, this: str, again: str) -> None:
+        self._warned = this
+        self.stopped.emit(str(stopped), again if this else "")
+
+    def _let_in(self, guest: Guest, *, sure: bool) -> None:
         def deed(work: "Work") -> None:
             check_in(work, guest.id, self.desk, sure=sure and guest.state != "here")
 
-        try:
-            self._do(_("Check in {name}").format(name=guest.name), deed, "tick", _("Checked in"), guest)
-        except Stopped as stopped:
-            again = stopped.why != "here"
-            self._warned = guest.id if again else ""
-            self.stopped.emit(str(stopped), again)
-            return False
+        self._do(_("Check in {name}").format(name=guest.name), deed, "tick", _("Checked in"), guest)
         self.guests.came(guest.id, now().isoformat(timespec="seconds"))
-        return True
 
     def let_out(self, guest: Guest) -> bool:
         """Let somebody out."""
@@ -84,14 +116,14 @@ class Door(QObject):
                 "leave", _("Checked out"), guest,
             )  # fmt: skip
         except Refused as refused:
-            self.stopped.emit(str(refused), False)
+            self.stopped.emit(str(refused), "")
             return False
         return True
 
     def register(self, entered: Entered) -> str | None:
         """Register somebody without a place and let them in; their id, or None after saying what is wrong."""
         name, allowed = str(entered.values["name"]), bool(entered.consents)
-        sure, self._warned = self._warned == name, ""
+        sure = self._sure(name)
         made: list[str] = []
 
         def deed(work: "Work") -> None:
@@ -102,11 +134,10 @@ class Door(QObject):
             guest = (name, str(entered.values.get("organisation") or ""))
             self._do(_("Walk-in: {name}").format(name=name), deed, "plus", told, guest)
         except Stopped as stopped:
-            self._warned = name
-            self.stopped.emit(str(stopped), True)
+            self._warn(stopped, name, _("Enter again: let in all the same."))
             return None
         except (Refused, BadValue) as refused:
-            self.stopped.emit(str(refused), False)
+            self.stopped.emit(str(refused), "")
             return None
         self.read_again()
         return made[0]
@@ -126,7 +157,7 @@ class Door(QObject):
         try:
             self.store.undo(step)
         except Refused as refused:
-            self.stopped.emit(str(refused), False)
+            self.stopped.emit(str(refused), "")
             return False
         self.read_again()
         return True

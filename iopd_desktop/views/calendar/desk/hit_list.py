@@ -40,6 +40,15 @@ def state_of(guest: Guest) -> tuple[str, str, str]:
     return told[guest.state]
 
 
+def marks_of(guest: Guest) -> list[tuple[str, str, str]]:
+    """What is to be known of somebody: icon, words and ink, what stops the hand first."""
+    told = [("warning", _("No photographs"), "warn")] if guest.no_photos else []
+    told += [("organ", _("Member, votes"), "accent")] if guest.votes else []
+    told += [("", _("Member"), "text2")] if guest.member and not guest.votes else []
+    told += [("", _(PARTS[guest.part]), "text2")] if guest.part != "participant" else []
+    return told + ([("printer", _("Badge printed"), "text2")] if guest.printed else [])
+
+
 class HitRows(QWidget):
     """The rows themselves; `done` asks for the deed of a row, `chosen` says which one is chosen."""
 
@@ -75,7 +84,8 @@ class HitRows(QWidget):
         guest = self.current
         if guest:
             deed, key = deed_of(guest)
-            told = (guest.name, guest.place, state_of(guest)[1], f"{key}: {deed}")
+            marks = (words for _icon, words, _ink in marks_of(guest))
+            told = (guest.name, guest.place, state_of(guest)[1], *marks, f"{key}: {deed}")
             self.setAccessibleDescription(", ".join(told))
         self.chosen.emit(self.row)
         self.update()
@@ -131,22 +141,26 @@ class HitRows(QWidget):
                 painter.fillRect(visual(names, line), colours.colour("accent"))
         under = visual(place, QRect(px(24), place.y() + half, third - px(30), half - px(4)))
         _words(painter, under, guest.place, "small", colours.text2)
-        self._paint_marks(painter, colours, place, guest, third)
+        end = place.width() - px(20)
         if chosen:
             self._paint_button(painter, colours, self._button(place), guest)
+            end -= self._button(place).width() + px(12)
         if not chosen or guest.state != "registered":
-            self._paint_state(painter, colours, place, guest, chosen=chosen)
+            end = self._paint_state(painter, colours, place, guest, (third, end))
+        self._paint_marks(painter, colours, place, guest, (third, end))
 
-    def _paint_marks(self, painter: QPainter, colours: Scheme, place: QRect, guest: Guest, at: int) -> None:
-        """What is to be known of somebody: their part, whether they vote, and that they want no photographs."""
-        told = [("organ", _("Member, votes"), "accent")] if guest.votes else []
-        told += [("", _("Member"), "text2")] if guest.member and not guest.votes else []
-        told += [("", _(PARTS[guest.part]), "text2")] if guest.part != "participant" else []
-        told += [("warning", _("No photographs"), "warn")] if guest.no_photos else []
-        metrics, high, x = QFontMetrics(font("section")), px(22), at
-        for icon, words, ink in told[:2]:
+    def _paint_marks(
+        self, painter: QPainter, colours: Scheme, place: QRect, guest: Guest, room: tuple[int, int]
+    ) -> None:
+        """What is to be known of somebody, as far as there is room: words, else the icon alone, else nothing."""
+        metrics, high, (x, end) = QFontMetrics(font("section")), px(22), room
+        for icon, words, ink in marks_of(guest):
             side = px(14) if icon else 0
             wide = metrics.horizontalAdvance(words) + side + px(18 if not icon else 22)
+            if icon and x + wide > end:
+                wide, words = side + px(16), ""
+            if x + wide > end:
+                continue
             pill = visual(place, QRect(x, place.y() + (place.height() - high) // 2, wide, high))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colours.colour("surface" if self.current is guest else "hover"))
@@ -160,17 +174,21 @@ class HitRows(QWidget):
             painter.drawText(inside, _LEADING, words)
             x += wide + px(6)
 
-    def _paint_state(self, painter: QPainter, colours: Scheme, place: QRect, guest: Guest, *, chosen: bool) -> None:
-        icon, words, ink = state_of(guest)
+    def _paint_state(
+        self, painter: QPainter, colours: Scheme, place: QRect, guest: Guest, room: tuple[int, int]
+    ) -> int:
+        """The state at the end of a room, its icon alone where the words do not fit; where it begins."""
+        (icon, words, ink), (start, end), side = state_of(guest), room, px(16)
         wide = QFontMetrics(font("body")).horizontalAdvance(words) + px(26)
-        edge = place.width() - px(20) - (self._button(place).width() + px(12) if chosen else 0)
-        whole = visual(place, QRect(edge - wide, place.y(), wide, place.height()))
-        side = px(16)
+        if end - wide < start:
+            wide, words = side, ""
+        whole = visual(place, QRect(end - wide, place.y(), wide, place.height()))
         spot = visual(whole, QRect(whole.x(), whole.y() + (whole.height() - side) // 2, side, side))
         icons.paint(painter, QRectF(spot), icon, ink, self)
         painter.setFont(font("body"))
         painter.setPen(colours.colour(ink))
         painter.drawText(whole, _TRAILING, words)
+        return end - wide - px(10)
 
     def _paint_button(self, painter: QPainter, colours: Scheme, place: QRect, guest: Guest) -> None:
         out = guest.state == "here"

@@ -17,9 +17,9 @@ _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 5, Qt.Key.
 
 
 class Queue(QWidget):
-    """`wanted` asks for somebody to be let in, or out."""
+    """`wanted` asks for what is to be done for somebody: in, out, or badge (which lets them in too)."""
 
-    wanted = Signal(object, bool)
+    wanted = Signal(object, str)
 
     def __init__(self, guests: Guests) -> None:
         super().__init__()
@@ -54,7 +54,10 @@ class Queue(QWidget):
 
     def tell(self, text: str = "", count: int = 0) -> None:
         """Say how many are found, and by which keys one goes on."""
-        keys = _("↑ ↓ choose, Enter checks in, Ctrl+Enter checks out, Esc clears, Ctrl+N is a walk-in.")
+        keys = _(
+            "↑ ↓ choose, Enter checks in, Shift+Enter prints the badge too, Ctrl+Enter checks out, Esc clears, "
+            "Ctrl+N is a walk-in."
+        )
         whole = number(len(self._guests))
         if not text.strip():
             self._said.setText(_("{count} people are registered. {keys}").format(count=whole, keys=keys))
@@ -76,14 +79,16 @@ class Queue(QWidget):
         if key in _STEPS:
             self.hits.rows.step(_STEPS[Qt.Key(key)])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._enter(out=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+            held = event.modifiers()
+            badge = "badge" if held & Qt.KeyboardModifier.ShiftModifier else "in"
+            self._enter("out" if held & Qt.KeyboardModifier.ControlModifier else badge)
         elif key == Qt.Key.Key_Escape:
             self.clear()
         else:
             return False
         return True
 
-    def _enter(self, *, out: bool) -> None:
+    def _enter(self, deed: str) -> None:
         text = self.field.text().strip()
         try:
             guest = (self._guests.by_code(text) if text else None) or self.hits.rows.current
@@ -92,14 +97,14 @@ class Queue(QWidget):
             self.field.selectAll()
             return
         if guest:
-            self.wanted.emit(guest, out)
+            self.wanted.emit(guest, deed)
         elif text:
             self.stop(_("Nobody is found. Ctrl+N registers them as a walk-in."))
         self.field.selectAll()  # the next scan writes over this one
 
     def _by_mouse(self, id: str) -> None:
         if guest := self._guests.get(id):
-            self.wanted.emit(guest, guest.state == "here")
+            self.wanted.emit(guest, "out" if guest.state == "here" else "in")
 
     def clear(self) -> None:
         """Make ready for the next person, and take the keyboard."""

@@ -13,7 +13,7 @@ from iopd_desktop.models.refusal import BadValue
 from iopd_desktop.models.registrations import Registration
 from iopd_desktop.views.kit.editors.picked import ChoiceBox, TickBox
 from iopd_desktop.views.kit.lines import Line
-from iopd_desktop.views.kit.pieces import button, ground, label
+from iopd_desktop.views.kit.pieces import button, elided, ground, label
 from iopd_desktop.views.kit.steps import font, px
 from iopd_desktop.views.kit.strips import Hint, Strip
 from iopd_desktop.views.kit.style import say
@@ -25,17 +25,19 @@ ASKED_FOR = ("newsletter", "invitations", "directory", "photos")
 
 @dataclass(frozen=True)
 class Entered:
-    """What was typed: the values of a registration, and the purposes that were allowed."""
+    """What was typed: the values of a registration, the purposes that were allowed, whether a badge is wanted."""
 
     values: dict[str, Any]
     consents: tuple[str, ...]
+    badge: bool = False
 
 
 class WalkInForm(QWidget):
     """`entered` hands over what was typed, `asked` wants the words of the consents shown in a language.
 
     `twin` gives a sentence for a name and an address that are known, with the deed that takes them instead;
-    `offers` gives organisations for some letters; `version` the wording's version for a language.
+    `offers` gives organisations for some letters; `version` the wording's version for a language. With `badges` a
+    badge can be printed at once.
     """
 
     entered = Signal(object)
@@ -44,11 +46,11 @@ class WalkInForm(QWidget):
 
     def __init__(
         self, offers: Callable[[str], list[str]], twin: Callable[[str, str], Hint | None],
-        version: Callable[[str], str], deed: str, *, key: str = "",
+        version: Callable[[str], str], deed: str, *, key: str = "", badges: bool = False,
     ) -> None:  # fmt: skip
         super().__init__()
         ground(self, "chrome")
-        self._offers, self._twin, self._version = offers, twin, version
+        self._offers, self._twin, self._version, self._badges = offers, twin, version, badges
         self.given, self.family = self._line(_("Given name")), self._line(_("Family name"))
         self.organisation, self.email = self._line(_("Organisation")), self._line(_("E-mail"))
         self.country, self.language = ChoiceBox(_("Country")), ChoiceBox(_("Language"))
@@ -61,7 +63,7 @@ class WalkInForm(QWidget):
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self.organisation.setCompleter(completer)
         self._fill_choices()
-        self._lay_out(key)
+        self._lay_out(key, badges=badges)
         for line in (self.given, self.family, self.email):
             line.textEdited.connect(lambda _text: self._look_for_twin())
         self.organisation.textEdited.connect(self._offer)
@@ -83,7 +85,7 @@ class WalkInForm(QWidget):
             self.language.addItem(_(name), code)
         self.language.setCurrentIndex(self.language.findData(language()))
 
-    def _lay_out(self, key: str) -> None:
+    def _lay_out(self, key: str, *, badges: bool) -> None:
         whole = QVBoxLayout(self)
         whole.setContentsMargins(px(24), px(16), px(20), px(12))
         whole.setSpacing(px(6))
@@ -115,6 +117,12 @@ class WalkInForm(QWidget):
             foot.addWidget(label(key, "small", "text2"))
         foot.addStretch(1)
         whole.addLayout(foot)
+        if badges:
+            words = _("Add and print the badge")
+            beside = QHBoxLayout()
+            beside.addWidget(button(words, lambda: self.enter(badge=True), look="flat", icon="printer"))
+            beside.addWidget(elided("Ctrl+Shift+Enter"), 1)
+            whole.addLayout(beside)
 
     def _spoken(self) -> str:
         """The language in which the words of a consent can be shown to this person."""
@@ -138,7 +146,7 @@ class WalkInForm(QWidget):
         twin = self._twin(self.name(), self.email.text()) if self.name() or self.email.text() else None
         self._likely.show_hints([twin] if twin else [])
 
-    def enter(self) -> None:
+    def enter(self, *, badge: bool = False) -> None:
         """Hand over what was typed, or say what is wrong beside it."""
         values: dict[str, Any] = {
             "name": self.name(), "given_name": self.given.text().strip() or None,
@@ -160,7 +168,8 @@ class WalkInForm(QWidget):
         self.wrong.complain(told)
         if not told:
             allowed = tuple(purpose for purpose, box in self.consents.items() if box.isChecked())
-            self.entered.emit(Entered({name: value for name, value in values.items() if value is not None}, allowed))
+            kept = {name: value for name, value in values.items() if value is not None}
+            self.entered.emit(Entered(kept, allowed, badge))
 
     def clear(self) -> None:
         """Make the form ready for the next person; no consent stays ticked."""
@@ -187,7 +196,7 @@ class WalkInForm(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         entered = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if entered and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.enter()
+            self.enter(badge=self._badges and bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         elif entered and isinstance(box := self.focusWidget(), TickBox):
             box.click()
         elif entered:

@@ -10,19 +10,20 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLay
 
 from iopd_desktop.actions.checking_in import Desk
 from iopd_desktop.actions.hall_reads import Guest
+from iopd_desktop.views.calendar.desk.badge import BadgePrinter
 from iopd_desktop.views.calendar.desk.counters import Counters
 from iopd_desktop.views.calendar.desk.door import Door
+from iopd_desktop.views.calendar.desk.head import desk_head
 from iopd_desktop.views.calendar.desk.kiosk import Kiosk
 from iopd_desktop.views.calendar.desk.last_actions import Done, LastActions
 from iopd_desktop.views.calendar.desk.leaving import may_leave, show_wordings
 from iopd_desktop.views.calendar.desk.queue import Queue
 from iopd_desktop.views.calendar.desk.walk_in import Entered, WalkInForm
-from iopd_desktop.views.kit.editors.picked import ChoiceBox
 from iopd_desktop.views.kit.office import Changes, Office
-from iopd_desktop.views.kit.pieces import button, elided, ground, label, picture, rule
+from iopd_desktop.views.kit.pieces import ground, label, rule
 from iopd_desktop.views.kit.steps import px
 from iopd_desktop.views.kit.strips import Hint
-from iopd_desktop.words import _, day, today
+from iopd_desktop.words import _
 
 
 class DeskWindow(QWidget):
@@ -38,6 +39,7 @@ class DeskWindow(QWidget):
         ground(self, "surface")
         self.store = office.store
         self.door = Door(office.store, event, Desk(platform.node(), author), self)
+        self.badges = BadgePrinter(office, self.door, self)
         self._may_close = False
         self.setWindowTitle(_("Event desk, {event}").format(event=self.door.title))
         self._build()
@@ -45,6 +47,7 @@ class DeskWindow(QWidget):
         self._changes.came.connect(self._heard)
         self.door.done.connect(self._did)
         self.door.stopped.connect(self._stop)
+        self.badges.failed.connect(self._stop)
         keys = {"Ctrl+N": self._walk_in, "Ctrl+Z": self.last.undo_latest, "Ctrl+F": self.queue.field.setFocus}
         for key, act in keys.items():
             QShortcut(QKeySequence(key), self, act)
@@ -56,7 +59,7 @@ class DeskWindow(QWidget):
         self.queue.wanted.connect(self._deed)
         self.last.undo_wanted.connect(self._undo)
         self.form = WalkInForm(
-            self.door.organisations, self._twin, self.door.version, _("Add and check in"), key="Ctrl+Enter"
+            self.door.organisations, self._twin, self.door.version, _("Add and check in"), key="Ctrl+Enter", badges=True
         )
         self.form.entered.connect(self._register)
         self.form.asked.connect(partial(show_wordings, self, self.door))
@@ -65,6 +68,10 @@ class DeskWindow(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
+        self._head = desk_head(
+            self.door, self.queue.field.setFocus,
+            ((_("Visitors type themselves"), self._open_kiosk), (_("Close the desk"), self.close)),
+        )  # fmt: skip
         self._stack.addWidget(self._desk())
         self.kiosk = Kiosk(self.door)
         self.kiosk.left.connect(self._leave_kiosk)
@@ -75,7 +82,7 @@ class DeskWindow(QWidget):
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self._head(), rule("line2"), self.counters, rule("line2")):
+        for widget in (self._head, rule("line2"), self.counters, rule("line2")):
             column.addWidget(widget)
         middle = QHBoxLayout()
         middle.setSpacing(0)
@@ -86,29 +93,6 @@ class DeskWindow(QWidget):
         middle.addLayout(left, 1)
         middle.addWidget(self._beside())
         column.addLayout(middle, 1)
-        return made
-
-    def _head(self) -> QWidget:
-        made = ground(QWidget(), "chrome")
-        row = QHBoxLayout(made)
-        row.setContentsMargins(px(24), px(8), px(16), px(8))
-        row.setSpacing(px(12))
-        row.addWidget(picture("badge", "accent"))
-        row.addWidget(label(_("Event desk"), "lead"))
-        row.addWidget(elided(f"{self.door.title} · {day(today(), 'full')}", "body", "text2"), 1)
-        if sessions := self.door.sessions():
-            box = ChoiceBox(_("Door of"))
-            for id, title in ((None, _("The whole event")), *sessions):
-                box.addItem(title, id)
-            box.activated.connect(lambda _place: self.door.turn_to(box.currentData()))
-            box.activated.connect(self.queue.field.setFocus)
-            box.setMinimumContentsLength(18)
-            row.addWidget(box)
-        locked = _("The rest is locked") if self.store.encrypted else _("The rest is closed")
-        row.addWidget(picture("lock", "text2"))
-        row.addWidget(label(locked, "small", "text2"))
-        row.addWidget(button(_("Visitors type themselves"), self._open_kiosk))
-        row.addWidget(button(_("Close the desk"), self.close))
         return made
 
     def _beside(self) -> QWidget:
@@ -131,16 +115,16 @@ class DeskWindow(QWidget):
         made.setMaximumWidth(px(400))
         return made
 
-    def _deed(self, guest: Guest, out: bool) -> None:
-        deed = self.door.let_out if out else self.door.let_in
-        if deed(guest):
+    def _deed(self, guest: Guest, deed: str) -> None:
+        deeds = {"in": self.door.let_in, "out": self.door.let_out, "badge": self.badges.print_one}
+        if deeds[deed](guest):
             self.queue.clear()
-            if guest.no_photos and not out:
+            if guest.no_photos and deed != "out":
                 self.queue.stop(_("{name} wants no photographs").format(name=guest.name))
 
-    def _stop(self, sentence: str, again: bool) -> None:
-        """What the door refused stands where the hands are."""
-        words = f"{sentence}. " + _("Enter again: let in all the same.") if again else sentence
+    def _stop(self, sentence: str, again: str = "") -> None:
+        """What the door refused stands where the hands are, with what the same key again does."""
+        words = f"{sentence}. {again}" if again else sentence
         self.queue.stop(words)
         focused = self.focusWidget()
         if focused and self.form.isAncestorOf(focused):
@@ -155,9 +139,11 @@ class DeskWindow(QWidget):
         self.form.begin("" if any(char.isdigit() or char == "@" for char in text) else text)
 
     def _register(self, entered: Entered) -> None:
-        if self.door.register(entered):
+        if id := self.door.register(entered):
             self.form.clear()
             self.queue.clear()
+            if entered.badge and (guest := self.door.guests.get(id)):
+                self.badges.print_one(guest)
 
     def _twin(self, name: str, email: str) -> Hint | None:
         twin = self.door.guests.likely(name, email)
@@ -168,7 +154,7 @@ class DeskWindow(QWidget):
 
     def _use(self, twin: Guest) -> None:
         self.form.clear()
-        self._deed(twin, False)
+        self._deed(twin, "in")
 
     def _undo(self, step: str) -> None:
         if self.door.take_back(step):
