@@ -4,6 +4,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,7 @@ from iopd_desktop.words import _
 if TYPE_CHECKING:
     from iopd_desktop.views.first_start import Beginning, FirstStart
 
+DATABASE = "secretariat.iopd"
 _LOOK_MS = 2_000
 _BACKUP_MS = 30 * 60_000
 
@@ -77,7 +79,7 @@ class Program:
         """The one page of a first start: language, name, what to begin with, a passphrase."""
         from iopd_desktop.views.first_start import FirstStart
 
-        former, self.first = self.first, FirstStart(self.preferences, _free(paths.default_database()))
+        former, self.first = self.first, FirstStart(self.preferences, paths.free(paths.default_database()))
         self.first.language_chosen.connect(self._retell_first_start)
         self.first.begun.connect(self._create)
         self.first.open_wanted.connect(lambda path: self.open(path, None))
@@ -154,9 +156,8 @@ class Program:
     def _show(self, typed: Typed | None = None) -> None:
         assert self.store is not None
         self.window = MainWindow(
-            self.store, TABS, Settings(self.preferences), ordinary=LIST_EXCHANGE, commands=(REPORT,),
-            typed=typed,
-        )  # fmt: skip
+            self.store, TABS, Settings(self.preferences), ordinary=LIST_EXCHANGE, commands=(REPORT,), typed=typed
+        )
         self.window.rebuild_wanted.connect(self.rebuild)
         self.window.reopen_wanted.connect(self.open)
         self.window.new_wanted.connect(self.offer_first_start)
@@ -168,13 +169,23 @@ class Program:
 
     def rebuild(self, language: str) -> None:
         """Build the window anew, in another language or other colours, with everything typed kept."""
+        former = self._put_away()
+        if former is not None:
+            # Not before it is gone: a style sheet is put on every widget there is, for seconds after a day's work.
+            QTimer.singleShot(0, self._application, partial(self._anew, language, former.office.records.typed))
+
+    def _put_away(self) -> MainWindow | None:
         former, self.window = self.window, None
         if former is not None:
             former.put_away()
             former.hide()
             former.deleteLater()
+        return former
+
+    def _anew(self, language: str, typed: Typed) -> None:
         self.speak(language)
-        self._show(former.office.records.typed if former is not None else None)
+        if self.store is not None and self.window is None:
+            self._show(typed)
 
     def _look(self) -> None:
         """See what others wrote, and say where the file has gone; it is said once, and taken back when it is there."""
@@ -220,11 +231,7 @@ class Program:
 
     def _let_go(self) -> None:
         self._told = ""
-        if self.window is not None:
-            self.window.put_away()
-            self.window.hide()
-            self.window.deleteLater()
-            self.window = None
+        self._put_away()
         if self._watch is not None:
             self._watch.stop()
             self._watch = None
@@ -241,14 +248,6 @@ def complain(parent: QWidget | None, sentence: str) -> None:
     from iopd_desktop.views.kit.dialogs import frame
 
     frame.complain(parent, sentence)
-
-
-def _free(path: Path) -> Path:
-    """The path, or the next one beside it that no file has yet."""
-    number, free = 2, path
-    while free.exists():
-        free, number = path.with_stem(f"{path.stem}-{number}"), number + 1
-    return free
 
 
 def _timer(parent: QApplication, every_ms: int, act: Callable[[], object]) -> QTimer:
@@ -275,9 +274,6 @@ def started(database: Path | None, arguments: Sequence[str] = ()) -> tuple[QAppl
         signal.signal(ending, lambda _signal, _frame: application.closeAllWindows())
     program.begin(database)
     return application, program
-
-
-DATABASE = "secretariat.iopd"
 
 
 def demo(folder: Path, language: str) -> None:

@@ -77,3 +77,11 @@ def synchronised(path: Path) -> str | None:
             if low == known or low.startswith((known + " ", known + "-", known + "_")):
                 return part
     return None
+
+
+def free(path: Path) -> Path:
+    """The path, or the next one beside it that no file has yet."""
+    number, free = 2, path
+    while free.exists():
+        free, number = path.with_stem(f"{path.stem}-{number}"), number + 1
+    return free

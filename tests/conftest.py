@@ -46,6 +46,8 @@ def no_network():
 @pytest.fixture
 def program(qapp, qtbot):
     """The program with its window; at the end its windows are gone."""
+    from PySide6.QtCore import QCoreApplication, QEvent
+
     from iopd_desktop.app import Program
     from tests.answers import answering
 
@@ -55,6 +57,8 @@ def program(qapp, qtbot):
     made.close()
     for window in qapp.topLevelWidgets():
         window.close()
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(scope="session")

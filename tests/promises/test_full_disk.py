@@ -87,7 +87,7 @@ def test_what_was_typed_on_a_full_disk_is_asked_about_before_the_window_closes(m
     assert (riba["city"], riba["notes"]) == ("Alta", LONG)
 
 
-def test_text_that_the_disk_refuses_stays_after_looking_at_another_record(member, program, small_disk):
+def test_text_that_the_disk_refuses_stays_after_looking_at_another_record(member, program, small_disk, qtbot):
     window = program.window
     other = window.office.records.add("organisation", {"name": "Vila"})
     form = window.page.form
@@ -97,6 +97,7 @@ def test_text_that_the_disk_refuses_stays_after_looking_at_another_record(member
         form.show_id(member)
         assert form.fields.rows["notes"].editor.value() == LONG
         window.rebuild_wanted.emit("es")
+        qtbot.waitUntil(lambda: program.window is not None)
         program.window.go("organisation", member)
         assert program.window.page.form.fields.rows["notes"].editor.value() == LONG
     assert program.window.close()

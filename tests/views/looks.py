@@ -1,16 +1,57 @@
-"""What can be seen of a window without eyes: names, words that are cut, contrast of what is painted, the way of Tab."""
+"""What can be seen of a window without eyes: words, names, what is cut, contrast of what is painted, the way of Tab."""
 
 from collections import Counter
 
 from PySide6.QtCore import QAbstractListModel, QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QAction, QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QWidget,
+)
 
 from iopd_desktop.views.kit.colours import contrast
 from iopd_desktop.views.kit.pieces import Elided
 
 LEAST = 4.5
+
+
+def texts(window: QWidget):
+    """What a window and its visible widgets say: to the eye, to a screen reader, in menus, and in lists and heads."""
+    yield window.windowTitle()
+    for action in window.findChildren(QAction):
+        yield from (action.text().replace("&", ""), action.toolTip().replace("&", ""))
+    for menu in window.findChildren(QMenu):
+        yield menu.title().replace("&", "")
+    for widget in window.findChildren(QWidget):
+        if not widget.isVisible():
+            continue
+        yield from (widget.accessibleName(), widget.accessibleDescription(), widget.toolTip())
+        if isinstance(widget, QLabel | QAbstractButton):
+            yield widget.text().replace("&", "")
+        elif isinstance(widget, QLineEdit | QPlainTextEdit):
+            yield widget.placeholderText()
+        elif isinstance(widget, QComboBox):
+            yield from (widget.itemText(at) for at in range(widget.count()))
+        elif isinstance(widget, QAbstractItemView) and widget.model():
+            yield from cells(widget.model())
+
+
+def cells(model):
+    """The heads and the first rows of a list."""
+    columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount()
+    for column in range(columns):
+        yield str(model.headerData(column, Qt.Orientation.Horizontal) or "")
+        for row in range(min(model.rowCount(), 20)):
+            for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+                yield str(model.index(row, column).data(role) or "")
 
 
 def nameless(window: QWidget):

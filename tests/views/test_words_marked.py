@@ -8,18 +8,8 @@ import re
 
 import pytest
 from babel import Locale
-from PySide6.QtCore import QAbstractListModel, Qt, QTimer
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QApplication,
-    QComboBox,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QWidget,
-)
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
 
 from iopd_desktop import words
 from iopd_desktop.models.awards import Category, Criterion, Edition, Juror, Nomination, Phase
@@ -33,7 +23,7 @@ from iopd_desktop.views.kit.exchange import LIST_EXCHANGE, REPORT
 from iopd_desktop.views.kit.settings import Settings
 from iopd_desktop.views.main_window import MainWindow
 from iopd_desktop.views.tabs import TABS
-from tests.views.looks import cut
+from tests.views.looks import cut, texts
 
 NAME = "Δοκιμή"
 TURN = str.maketrans("AEIOUaeioucnst", "ÁÉÍÓÚáéíóúćńśť")
@@ -86,33 +76,6 @@ def fill(store):
         priority = work.add(Priority, {**plan, "code": "1", "name": said})
         for values in ({"repeats": "quarterly"}, {"status": "doing", "due": when}):
             work.add(Task, {**plan, "priority": priority, "text": said, "owner": NAME, **values})
-
-
-def texts(window):
-    """What the visible widgets of a window say: to the eye, to a screen reader, and in lists and heads."""
-    for action in window.findChildren(QAction):
-        yield from (action.text().replace("&", ""), action.toolTip().replace("&", ""))
-    for widget in window.findChildren(QWidget):
-        if not widget.isVisible():
-            continue
-        yield from (widget.accessibleName(), widget.accessibleDescription(), widget.toolTip())
-        if isinstance(widget, QLabel | QAbstractButton):
-            yield widget.text().replace("&", "")
-        elif isinstance(widget, QLineEdit | QPlainTextEdit):
-            yield widget.placeholderText()
-        elif isinstance(widget, QComboBox):
-            yield from (widget.itemText(at) for at in range(widget.count()))
-        elif isinstance(widget, QAbstractItemView) and widget.model():
-            yield from cells(widget.model())
-
-
-def cells(model):
-    """The heads and the first rows of a list."""
-    columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount()
-    for column in range(columns):
-        yield str(model.headerData(column, Qt.Orientation.Horizontal) or "")
-        for row in range(min(model.rowCount(), 20)):
-            yield str(model.index(row, column).data() or "")
 
 
 def plain(found):

@@ -22,7 +22,11 @@ _OURS = frozenset({
     N_("%1 already exists.\nDo you want to replace it?"),
     N_("%1\nFile not found.\nPlease verify the correct file name was given."),
     N_("%1\nDirectory not found.\nPlease verify the correct directory name was given."),
-    N_("Are you sure you want to delete '%1'?"),
+    N_("Are you sure you want to delete '%1'?"), N_("'%1' is write protected.\nDo you want to delete it anyway?"),
+    N_("Could not delete directory."), N_("My Computer"), N_("All files (*)"),
+    N_("Save All"), N_("Restore Defaults"), N_("Copy &Link Location"),
+    N_("Scroll here"), N_("Left edge"), N_("Right edge"), N_("Top"), N_("Bottom"), N_("Page left"), N_("Page right"),
+    N_("Page up"), N_("Page down"), N_("Scroll left"), N_("Scroll right"), N_("Scroll up"), N_("Scroll down"),
 })  # fmt: skip
 
 

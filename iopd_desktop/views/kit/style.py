@@ -131,7 +131,8 @@ def dress(app: QApplication, colours: Scheme | None = None) -> None:
         app.setStyle(QStyleFactory.create("Fusion"))
         app.setProperty("fusion", True)
     app.setPalette(palette(worn))
-    app.setStyleSheet(sheet(worn))
+    if app.styleSheet() != (wanted := sheet(worn)):  # Qt puts even the same one on every widget again, for seconds
+        app.setStyleSheet(wanted)
 
 
 def say(widget: QWidget, name: str, value: object) -> None:
