@@ -58,6 +58,6 @@ $(VENV)/.ok: requirements.lock pyproject.toml setup.py
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $@
 
-$(VENV)/.words: $(VENV)/.ok $(wildcard translations/*.po)
+$(VENV)/.words: $(VENV)/.ok tools/catalogues.py $(wildcard translations/*.po)
 	$(BIN)/python tools/catalogues.py compile
 	touch $@

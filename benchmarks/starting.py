@@ -15,9 +15,11 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from iopd_desktop.__main__ import app
 
-from iopd_desktop.app import started
+started = app().started
+
+from PySide6.QtCore import QEvent, QObject, QTimer
 
 SOUGHT = sys.argv[2:]
 
@@ -98,8 +100,12 @@ class Run:
 
     def __init__(self, command: list[str]) -> None:
         self._command = command
+        self._notes = [Path(told + ".open") for told in command if told.endswith(".iopd")]
         self._environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
         self._environment["QT_QPA_PLATFORM"] = "offscreen"
 
     def __call__(self) -> None:
+        # The one before was stopped as soon as it had painted: it must not be taken for a crash.
+        for note in self._notes:
+            note.unlink(missing_ok=True)
         subprocess.run(self._command, env=self._environment, check=True, capture_output=True, timeout=120)

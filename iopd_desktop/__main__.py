@@ -1,7 +1,9 @@
 """Starts the program: the window without a command, else the command."""
 
 import sys
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 from iopd_desktop.exchange.limits import CHILD
 
@@ -15,18 +17,20 @@ def main() -> int:
         child(*told[1:])
         return 0
     if not told or (len(told) == 1 and not told[0].startswith("-") and Path(told[0]).suffix == ".iopd"):
-        from iopd_desktop.app import run_window
-
-        return run_window(Path(told[0]) if told else None)
+        return int(app().run_window(Path(told[0]) if told else None))
     from iopd_desktop.cli import main as command
 
-    return command(told, _demo)
+    return command(told, lambda folder, language: app().demo(folder, language))
 
 
-def _demo(folder: Path, language: str) -> None:
-    from iopd_desktop.app import demo
+def app() -> ModuleType:
+    """The module that builds the window. What knows nothing of Qt is loaded before it.
 
-    demo(folder, language)
+    PySide reads the source of every module that is loaded after it, to look for its own name.
+    """
+    import_module("iopd_desktop.store.store")
+    import_module("iopd_desktop.store.listing")
+    return import_module("iopd_desktop.app")
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """The only place that knows every room: it builds store, words and window, and lets them go in order."""
 
+import gc
 import os
 import signal
 import sys
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 
 DATABASE = "secretariat.iopd"
 _LOOK_MS = 2_000
+_SETTLED_MS = 1_000
 _BACKUP_MS = 30 * 60_000
 
 
@@ -79,7 +81,7 @@ class Program:
         """The one page of a first start: language, name, what to begin with, a passphrase."""
         from iopd_desktop.views.first_start import FirstStart
 
-        former, self.first = self.first, FirstStart(self.preferences, paths.free(paths.default_database()))
+        former, self.first = self.first, FirstStart(self.preferences)
         self.first.language_chosen.connect(self._retell_first_start)
         self.first.begun.connect(self._create)
         self.first.open_wanted.connect(lambda path: self.open(path, None))
@@ -265,6 +267,7 @@ def run_window(database: Path | None = None, arguments: Sequence[str] = ()) -> i
 
 def started(database: Path | None, arguments: Sequence[str] = ()) -> tuple[QApplication, Program]:
     """The program with its window shown, to be painted as soon as the application runs."""
+    gc.disable()
     application = QApplication([sys.argv[0], *arguments])
     application.setApplicationName("IOPD Desktop")
     application.setDesktopFileName("net.oidp.IOPDDesktop")
@@ -273,7 +276,15 @@ def started(database: Path | None, arguments: Sequence[str] = ()) -> tuple[QAppl
     for ending in (signal.SIGTERM, signal.SIGINT):  # a desktop that shuts down, Ctrl+C in the terminal
         signal.signal(ending, lambda _signal, _frame: application.closeAllWindows())
     program.begin(database)
+    QTimer.singleShot(_SETTLED_MS, application, _settle)
     return application, program
+
+
+def _settle() -> None:
+    """What the start has loaded stays until the end: the collector of garbage need not walk it again and again."""
+    gc.freeze()
+    gc.enable()
+
 
 
 def demo(folder: Path, language: str) -> None:

@@ -81,7 +81,7 @@ def synchronised(path: Path) -> str | None:
 
 def free(path: Path) -> Path:
     """The path, or the next one beside it that no file has yet."""
-    number, free = 2, path
-    while free.exists():
-        free, number = path.with_stem(f"{path.stem}-{number}"), number + 1
-    return free
+    number, found = 2, path
+    while found.exists():
+        found, number = path.with_stem(f"{path.stem}-{number}"), number + 1
+    return found

@@ -6,6 +6,7 @@ a day of its own.
 """
 
 import gettext as _gettext
+import json
 import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,13 +17,13 @@ from itertools import filterfalse
 from typing import TYPE_CHECKING
 
 from iopd_desktop import paths
+from iopd_desktop.country_names import LOCALES, countries
 
 if TYPE_CHECKING:
     from babel import Locale
 
 LANGUAGES = ("en", "es", "fr", "ca", "pt")
 LANGUAGE_OWN_NAMES = {"en": "English", "es": "Español", "fr": "Français", "ca": "Català", "pt": "Português"}
-_LOCALES = {"pt": "pt_PT", "en": "en_GB"}
 # Babel's own, told here because the counts of the first window are painted before Babel is loaded.
 _THOUSANDS = {"en": ",", "es": ".", "fr": "\u202f", "ca": ".", "pt": "\u00a0"}
 _FOLDED = str.maketrans(
@@ -113,7 +114,7 @@ def locale(code: str | None = None) -> "Locale":
 def _locale(code: str) -> "Locale":
     from babel import Locale
 
-    return Locale.parse(_LOCALES.get(code, code))
+    return Locale.parse(LOCALES.get(code, code))
 
 
 def fold(text: str) -> str:
@@ -146,10 +147,9 @@ def country_names() -> dict[str, str]:
 
 @cache
 def _country_names(code: str) -> dict[str, str]:
-    # Codes of groups and of places outside ISO 3166-1 stand in the same table of Babel.
-    others = {"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"}
-    names = _locale(code).territories
-    return {key: str(name) for key, name in names.items() if len(key) == 2 and key.isalpha() and key not in others}
+    # Compiled beside the catalogue, because the first window shows countries before Babel is loaded.
+    kept = paths.brought("translations") / code / "countries.json"
+    return dict(json.loads(kept.read_text("utf-8"))) if kept.exists() else countries(code)
 
 
 def language_name(code: str) -> str:

@@ -1,10 +1,11 @@
 """The translators' work: gather the marked texts, bring the catalogues up to date, compile and check them.
 
 `python tools/catalogues.py words` gathers the texts and updates every translations/*.po,
-`compile` makes translations/<language>/LC_MESSAGES/iopd.mo for the source tree,
+`compile` makes what the program reads of them in translations/<language>/ for the source tree,
 `check` names what is not translated, out of date or broken.
 """
 
+import json
 import re
 import sys
 import tomllib
@@ -17,6 +18,10 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 TREE = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(TREE))
+
+from iopd_desktop.country_names import countries  # noqa: E402 - the tree is no installed package here
+
 FOLDER = TREE / "translations"
 COMPLETE = ("ca", "es", "fr", "pt")
 KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
@@ -68,12 +73,19 @@ def update() -> None:
 
 
 def compile_all(target: Path | None = None) -> None:
-    """Compile every catalogue to <language>/LC_MESSAGES/iopd.mo, below `target` or beside the catalogues."""
+    """Compile what the program reads of each language, below `target` or beside the catalogues.
+
+    The catalogue to <language>/LC_MESSAGES/iopd.mo, the names of the countries to <language>/countries.json.
+    """
     for language in languages():
         place = (target or FOLDER) / language / "LC_MESSAGES" / "iopd.mo"
         place.parent.mkdir(parents=True, exist_ok=True)
         with place.open("wb") as file:
             write_mo(file, read(language))
+    for language in ("en", *languages()):
+        place = (target or FOLDER) / language / "countries.json"
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(json.dumps(countries(language), ensure_ascii=False), encoding="utf-8")
 
 
 def messages(catalogue: Catalog) -> list[Message]:

@@ -1,6 +1,5 @@
 """Countries and the section of UCLG that each belongs to unless staff say otherwise."""
 
-import tomllib
 from functools import cache
 
 from iopd_desktop import paths
@@ -16,6 +15,8 @@ SECTIONS = {
 @cache
 def countries_by_section() -> dict[str, tuple[str, ...]]:
     """The countries (ISO 3166-1 alpha-2) of each section."""
+    import tomllib
+
     text = (paths.brought("resources") / "uclg-sections.toml").read_text(encoding="utf-8")
     return {section: tuple(codes) for section, codes in tomllib.loads(text).items() if section in SECTIONS}
 

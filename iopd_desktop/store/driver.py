@@ -1,6 +1,5 @@
 """The one SQLite on every machine: connections, keys and what can go wrong when a file is opened."""
 
-import hashlib
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -25,6 +24,8 @@ class WrongPassphrase(Refused):
 
 def raw_key(passphrase: str, salt: bytes) -> str:
     """The raw key (hex of key and salt) that a passphrase makes; derived once, further connections cost 2 ms."""
+    import hashlib
+
     key = hashlib.pbkdf2_hmac("sha512", passphrase.encode(), salt, _ROUNDS, _KEY_BYTES)
     return key.hex() + salt.hex()
 

@@ -1,13 +1,11 @@
 """One window to a database: the second one is refused by name. The command line may work beside it."""
 
-import getpass
 import os
-import socket
+import sys
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
-
-from filelock import FileLock, Timeout
+from typing import IO
 
 from iopd_desktop.models.refusal import Refused
 from iopd_desktop.words import _
@@ -18,16 +16,14 @@ class Hold:
 
     def __init__(self, database: Path) -> None:
         self._note = database.with_name(database.name + ".open")
-        self._lock = FileLock(database.with_name(database.name + ".lock"), blocking=False)
-        try:
-            self._lock.acquire()
-        except Timeout:
+        self._lock = _Lock(database.with_name(database.name + ".lock"))
+        if not self._lock.taken:
             raise Refused(
                 _("{file} is open already in another window: {who}").format(file=database.name, who=self._who())
-            ) from None
+            )
         self.unclean = self._left()
         with suppress(OSError):  # on a full disk nobody is named, and the lock holds all the same
-            self._note.write_text(f"{getpass.getuser()}, {socket.gethostname()}, {os.getpid()}", "utf-8")
+            self._note.write_text(f"{_user()}, {_computer()}, {os.getpid()}", "utf-8")
 
     def _left(self) -> datetime | None:
         """When a window was opened on it that was never closed; None where the last one was."""
@@ -46,4 +42,56 @@ class Hold:
         """Let another window have it; what remains afterwards is only the database."""
         self._note.unlink(missing_ok=True)
         self._lock.release()
-        Path(self._lock.lock_file).unlink(missing_ok=True)
+
+
+class _Lock:
+    """A file that the system locks for this process and lets go when it ends, however it ends.
+
+    `filelock` does the same; its import alone costs a tenth of an empty window.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._file: IO[bytes] = path.open("ab")
+        self.taken = _locked(self._file)
+        if not self.taken:
+            self._file.close()
+
+    def release(self) -> None:
+        """Let it go, and leave no file behind."""
+        self._file.close()
+        self._path.unlink(missing_ok=True)
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _locked(file: IO[bytes]) -> bool:
+        file.seek(0)
+        try:
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+
+else:
+    import fcntl
+
+    def _locked(file: IO[bytes]) -> bool:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
+
+
+def _user() -> str:
+    import getpass
+
+    return getpass.getuser()
+
+
+def _computer() -> str:
+    import platform
+
+    return platform.node()

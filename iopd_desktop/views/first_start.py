@@ -49,7 +49,7 @@ class FirstStart(QScrollArea):
     ) -> None:
         super().__init__(parent)
         self._preferences = preferences or Preferences.load()
-        self._path = path or _free(paths.default_database())
+        self._path = path or paths.free(paths.default_database())
         self.setWindowTitle("IOPD Desktop")
         self.setWidgetResizable(True)
         self.setAccessibleName(_("First start"))
@@ -178,12 +178,3 @@ class FirstStart(QScrollArea):
         chosen, _kind = QFileDialog.getOpenFileName(self, _("Open a database"), folder, _("Databases (*.iopd)"))
         if chosen:
             self.open_wanted.emit(Path(chosen))
-
-
-def _free(path: Path) -> Path:
-    """The path, or the first one with a number after it that no database has yet."""
-    tried, count = path, 1
-    while tried.exists():
-        count += 1
-        tried = path.with_stem(f"{path.stem}-{count}")
-    return tried

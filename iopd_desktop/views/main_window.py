@@ -26,7 +26,7 @@ from iopd_desktop.views.kit.steps import scale
 from iopd_desktop.views.kit.strips import Strip
 from iopd_desktop.views.kit.tab import Tab
 from iopd_desktop.views.kit.tab_strip import TabStrip
-from iopd_desktop.views.kit.tab_view import TabView
+from iopd_desktop.views.kit.tab_view import Tabs, TabView
 from iopd_desktop.views.kit.taking_back import TakingBack
 from iopd_desktop.views.kit.typed import Typed
 from iopd_desktop.views.window_commands import WINDOW_COMMANDS
@@ -84,9 +84,16 @@ class MainWindow(OnDemand):
         self.strip = TabStrip([(tab.name, tab.icon, _(tab.label)) for tab in tabs])
         self._notice, self.missing, self.hint = Strip("bad"), Strip("bad"), Strip()
         self._stack = QStackedWidget()
-        self.tabs = {tab.name: TabView(tab, self.office) for tab in tabs}
-        for view in self.tabs.values():
+
+        def make(tab: Tab) -> TabView:
+            view = TabView(tab, self.office)
             self._stack.addWidget(view)
+            view.fit(self.width())
+            view.turned.connect(self._refresh_commands)
+            view.told.connect(partial(self._told, view))
+            return view
+
+        self.tabs = Tabs(tabs, make)
         self.status = StatusLine(
             cancel=self.jobs.cancel, undo=self.taking_back.undo, drafts=lambda: self.run("drafts"),
             lock=lambda: self.run("passphrase"),
@@ -109,9 +116,6 @@ class MainWindow(OnDemand):
         self.jobs.started.connect(self.status.begin_job)
         self.jobs.counted.connect(self.status.show_count)
         self.jobs.ended.connect(self.status.end_job)
-        for view in self.tabs.values():
-            view.turned.connect(self._refresh_commands)
-            view.told.connect(partial(self._told, view))
 
     @property
     def view(self) -> TabView:
@@ -128,20 +132,21 @@ class MainWindow(OnDemand):
     def show_tab(self, name: str, page: str = "") -> None:
         """Bring a tab into view, on a page of it."""
         wanted = name if name in self.tabs else next(iter(self.tabs))
-        if self._stack.currentWidget() is not self.tabs[wanted] and self.view.page_name:
+        coming = self.tabs[wanted]
+        if self.view is not coming:
             self.page.keep_all()
-        self._stack.setCurrentWidget(self.tabs[wanted])
+        self._stack.setCurrentWidget(coming)
         self.strip.choose(wanted)
         self.status.show_listed("")
-        self.tabs[wanted].enter(page)
+        coming.enter(page)
         self.settings.set("tab", wanted)
         self._refresh_commands()
 
     def go(self, kind: str, id: str) -> None:
         """Show a record wherever it lives: here first, then on another tab."""
-        name = next((name for name, view in self.tabs.items() if view.shows(kind)), "")
+        name = self.tabs.showing(kind)
         if name:
-            if not self.view.shows(kind):
+            if not self.view.tab.shows(kind):
                 self.show_tab(name)
             self.view.open(kind, id)
 
@@ -164,7 +169,7 @@ class MainWindow(OnDemand):
                 return
 
     def _changed(self, kinds: set[str]) -> None:
-        for view in self.tabs.values():
+        for view in self.tabs.made():
             view.reload(kinds)
         self.office.records.typed.again()
         self.status.show_saved(datetime.now())  # noqa: DTZ005 - the clock on the wall of whoever reads it
@@ -174,10 +179,9 @@ class MainWindow(OnDemand):
     def _count_tabs(self, kinds: set[str] | None = None) -> None:
         from iopd_desktop.store.listing import Listing
 
-        for name, view in self.tabs.items():
-            counted = view.tab.counted
-            if counted and (kinds is None or counted in kinds):
-                self.strip.set_count(name, self.office.records.count(Listing(counted)))
+        for tab in self.tabs.declared.values():
+            if tab.counted and (kinds is None or tab.counted in kinds):
+                self.strip.set_count(tab.name, self.office.records.count(Listing(tab.counted)))
 
     def _refresh_commands(self) -> None:
         if not self.view.page_name:
@@ -208,7 +212,7 @@ class MainWindow(OnDemand):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        for view in self.tabs.values():
+        for view in self.tabs.made():
             view.fit(self.width())
 
     def changeEvent(self, event: QEvent) -> None:

@@ -6,7 +6,6 @@ from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from iopd_desktop.models.fuzzy import FuzzyDate
-from iopd_desktop.models.fuzzy_parse import parse as parse_fuzzy
 from iopd_desktop.models.kinds.base import Kind, Look
 from iopd_desktop.models.refusal import BadValue
 from iopd_desktop.words import _, day, language, today
@@ -33,7 +32,7 @@ class Day(Kind):
     def parse(self, text: str, look: Look | None = None) -> str | None:
         if not text.strip():
             return None
-        read = parse_fuzzy(text, language=language(), year=today().year)
+        read = _meant(text, today().year)
         if read.earliest != read.latest or read.certainty != "fixed":
             raise BadValue(
                 _("{field}: “{text}” is not one exact day").format(field=self.shown_label(), text=text.strip()[:40])
@@ -150,7 +149,7 @@ class Fuzzy(Kind):
 
     def read(self, text: str, year: int) -> dict[str, str] | None:
         """The date that a text means when it names no year itself."""
-        return parse_fuzzy(text, language=language(), year=year).plain() if text.strip() else None
+        return _meant(text, year).plain() if text.strip() else None
 
     def format(self, value: Any, look: Look | None = None) -> str:
         if not value:
@@ -171,3 +170,10 @@ class Fuzzy(Kind):
 
     def derive(self, value: Any) -> tuple[Any, ...]:
         return (value["earliest"], value["latest"]) if value else (None, None)
+
+
+def _meant(text: str, year: int) -> FuzzyDate:
+    # Loaded by the first date that somebody types: a window is painted without it.
+    from iopd_desktop.models.fuzzy_parse import parse
+
+    return parse(text, language=language(), year=year)

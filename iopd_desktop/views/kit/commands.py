@@ -50,6 +50,12 @@ class Command:
         """The command's words in the current language."""
         return _(self.label)
 
+    def draw(self, action: QAction) -> None:
+        """Give the menu entry its icon, once: most menus are never opened."""
+        if self.icon and action.icon().isNull():
+            action.setIcon(icons.icon(self.icon))
+            action.setIconVisibleInMenu(True)
+
     def action(self, owner: QWidget, subject: Callable[[], object]) -> QAction:
         """The menu entry and shortcut; `subject` gives the page that the deed is done on."""
         plain = self.key and "+" not in self.key and not self.key.startswith("F")
@@ -59,8 +65,5 @@ class Command:
         made.setObjectName(self.name)
         if self.key and not plain:
             made.setShortcut(QKeySequence(self.key))
-        if self.icon:
-            made.setIcon(icons.icon(self.icon))
-            made.setIconVisibleInMenu(True)
         made.triggered.connect(lambda _checked=False: self.act(subject()))
         return made

@@ -36,7 +36,7 @@ class Leaving:
 
     def keep_all(self) -> None:
         """Keep what is being typed on every page of every tab."""
-        for view in self._window.tabs.values():
+        for view in self._window.tabs.made():
             view.keep_all()
 
     def _give_up(self, reason: str) -> bool:

@@ -1,6 +1,7 @@
 """The menu bar and its shortcuts, filled from commands; what does not fit the selection is greyed out."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtGui import QAction, QKeySequence
@@ -19,6 +20,7 @@ class Menus:
         self._shown: list[tuple[Command, QAction]] = []
         for name, label in MENUS.items():
             menu = QMenu(_(label), bar)
+            menu.aboutToShow.connect(partial(self._draw, name))
             bar.addMenu(menu)
             self._menus[name] = menu
 
@@ -41,6 +43,11 @@ class Menus:
                 self._shown.append((command, action))
         for menu in self._menus.values():
             menu.menuAction().setVisible(not menu.isEmpty())
+
+    def _draw(self, menu: str) -> None:
+        for command, action in self._shown:
+            if command.menu == menu:
+                command.draw(action)
 
     def fit(self, selected: int) -> None:
         """Grey out what wants more or fewer records than are selected."""

@@ -29,11 +29,11 @@ class Seeking:
         here: list[Entry] = []
         elsewhere: list[Entry] = []
         for hit in window.office.records.anywhere(text, RECORDS):
-            name = next((name for name, view in window.tabs.items() if view.shows(hit.kind)), "")
+            name = window.tabs.showing(hit.kind)
             if not name:
                 continue
-            near = window.view.shows(hit.kind)
-            tab = window.view.tab if near else window.tabs[name].tab
+            near = window.view.tab.shows(hit.kind)
+            tab = window.view.tab if near else window.tabs.declared[name]
             group = _(tab.label) if near else _("Elsewhere")
             act = partial(window.go, hit.kind, hit.id)
             entry = Entry(hit.title, _(by_kind(hit.kind).label), tab.icon, act, "", group)
@@ -44,12 +44,12 @@ class Seeking:
         if only_commands or not text:
             return []
         found = []
-        for name, view in self._window.tabs.items():
-            for page in view.tab.pages:
+        for name, tab in self._window.tabs.declared.items():
+            for page in tab.pages:
                 title = _(page.full or page.label)
                 if fold(text) in fold(title):
                     act = partial(self._window.show_tab, name, page.name)
-                    found.append(Entry(title, _(view.tab.label), page.icon, act, "", _("Go to")))
+                    found.append(Entry(title, _(tab.label), page.icon, act, "", _("Go to")))
         return found[:COMMANDS]
 
     def _commands(self, text: str, limited: bool) -> list[Entry]:

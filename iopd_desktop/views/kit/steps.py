@@ -1,5 +1,7 @@
 """Type and measures as factors of the system's own interface font, so that 200 % text works by itself."""
 
+from functools import cache
+
 from PySide6.QtGui import QFont, QFontInfo, QFontMetrics
 from PySide6.QtWidgets import QApplication
 
@@ -37,6 +39,13 @@ def font(step: str = "body", *, tabular: bool = False) -> QFont:
 
 def scale() -> float:
     """How much larger the system's text is than the look's base; never below 1."""
+    font = QApplication.font()
+    return _scale(font.pixelSize(), font.pointSizeF())
+
+
+@cache
+def _scale(_pixels: int, _points: float) -> float:
+    # Asked thousands of times while a window is built; only another size of the system's font changes it.
     return max(1.0, QFontInfo(QApplication.font()).pixelSize() / BASE)
 
 

@@ -117,3 +117,7 @@ class Tab:
     head: Callable[[Office, Callable[[], None]], TabHead] | None = None
     narrowed: Callable[[Office, Page | Sheet], Page | Sheet] | None = None
     reach: Callable[[Office, str, str], bool] | None = None
+
+    def shows(self, kind: str) -> bool:
+        """Whether a page of this tab shows records of a kind."""
+        return any(kind in page.kinds for page in self.pages)

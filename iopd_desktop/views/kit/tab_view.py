@@ -1,5 +1,7 @@
 """One tab at work: the list of its pages and saved views, and the page that is shown, made on its first visit."""
 
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -197,10 +199,6 @@ class TabView(QWidget):
                     return True
         return False
 
-    def shows(self, kind: str) -> bool:
-        """Whether a page of this tab shows records of a kind."""
-        return any(kind in page.kinds for page in self.tab.pages)
-
     def keep_all(self) -> None:
         """Keep what is being typed on every page."""
         for page in self._pages.values():
@@ -211,3 +209,33 @@ class TabView(QWidget):
         self.list.set_narrow(width < px(NARROW))
         if self.head is not None:
             self.head.set_narrow(width < px(NARROW))
+
+
+class Tabs(Mapping[str, TabView]):
+    """The tabs of a window by name, each made when it is first asked for."""
+
+    def __init__(self, tabs: Iterable[Tab], make: Callable[[Tab], TabView]) -> None:
+        self.declared = {tab.name: tab for tab in tabs}
+        self._make, self._made = make, dict[str, TabView]()
+
+    def __getitem__(self, name: str) -> TabView:
+        if name not in self._made:
+            self._made[name] = self._make(self.declared[name])
+        return self._made[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.declared
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.declared)
+
+    def __len__(self) -> int:
+        return len(self.declared)
+
+    def made(self) -> list[TabView]:
+        """Those that were asked for by now."""
+        return list(self._made.values())
+
+    def showing(self, kind: str) -> str:
+        """The name of the first tab that shows records of a kind, or an empty text."""
+        return next((tab.name for tab in self.declared.values() if tab.shows(kind)), "")
