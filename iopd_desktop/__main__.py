@@ -20,7 +20,13 @@ def main() -> int:
         return int(app().run_window(Path(told[0]) if told else None))
     from iopd_desktop.cli import main as command
 
-    return command(told, lambda folder, language: app().demo(folder, language))
+    return command(told, _demo)
+
+
+def _demo(database: Path, language: str) -> None:
+    from iopd_desktop.views.picturing import demo
+
+    demo(database, language)
 
 
 def app() -> ModuleType:

@@ -1,7 +1,6 @@
 """The only place that knows every room: it builds store, words and window, and lets them go in order."""
 
 import gc
-import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
@@ -14,16 +13,14 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from iopd_desktop import paths, words
-from iopd_desktop.models.calendar import Event
 from iopd_desktop.models.refusal import Refused, sentence
-from iopd_desktop.models.tasks import Task
 from iopd_desktop.store import driver
 from iopd_desktop.store.file import Replaced
 from iopd_desktop.store.holding import Hold
 from iopd_desktop.store.preferences import Preferences
 from iopd_desktop.store.store import Store
 from iopd_desktop.store.watching import Watch
-from iopd_desktop.views.kit.colours import DARK, LIGHT, wished
+from iopd_desktop.views.kit.colours import wished
 from iopd_desktop.views.kit.exchange import LIST_EXCHANGE, REPORT
 from iopd_desktop.views.kit.qt_words import QtWords
 from iopd_desktop.views.kit.settings import Settings
@@ -31,14 +28,12 @@ from iopd_desktop.views.kit.strips import Hint
 from iopd_desktop.views.kit.style import dress
 from iopd_desktop.views.kit.typed import Typed
 from iopd_desktop.views.main_window import MainWindow
-from iopd_desktop.views.picturing import take_pictures
 from iopd_desktop.views.tabs import TABS
 from iopd_desktop.words import _
 
 if TYPE_CHECKING:
     from iopd_desktop.views.first_start import Beginning, FirstStart
 
-DATABASE = "secretariat.iopd"
 _LOOK_MS = 2_000
 _SETTLED_MS = 1_000
 _BACKUP_MS = 30 * 60_000
@@ -284,23 +279,3 @@ def _settle() -> None:
     """What the start has loaded stays until the end: the collector of garbage need not walk it again and again."""
     gc.freeze()
     gc.enable()
-
-
-
-def demo(folder: Path, language: str) -> None:
-    """Take pictures of every page of every tab over the database of a folder, light and dark, into `pictures/`."""
-    if sys.platform == "linux" and not {"DISPLAY", "WAYLAND_DISPLAY"} & os.environ.keys():
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # pictures need no screen
-    application = QApplication.instance() or QApplication([sys.argv[0]])
-    assert isinstance(application, QApplication)
-    program = Program(application)
-    program.speak(language)
-    with Store.open(folder / DATABASE, author="") as store, words.living_on(store.sample_day):
-        with store.read() as reader:
-            chosen = [row["id"] for kind in (Task, Event) for row in reader.all(kind) if row["priority"]]
-        for name, colours in (("light", LIGHT), ("dark", DARK)):
-            dress(application, colours)
-            window = MainWindow(store, TABS, Settings(Preferences()), ordinary=LIST_EXCHANGE, commands=(REPORT,))
-            take_pictures(window, folder / "pictures" / name, chosen)
-            window.put_away()
-            window.close()

@@ -17,7 +17,7 @@ USAGE, REFUSED, DONE = 2, 1, 0
 def main(argv: Sequence[str] | None = None, demo: Demo | None = None) -> int:
     """Run one command; 0 done, 1 refused with the reason on stderr, 2 for a usage that is not known.
 
-    `demo(folder, language)` makes what needs a window, and is handed in by the program.
+    `demo(database, language)` makes what needs a window, and is handed in by the program.
     """
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):

@@ -40,7 +40,7 @@ def demo(desk: Desk) -> None:
         _papers(store, folder / "papers")
         _lists(store, folder / "lists")
         _mailing(store, folder / "mailing")
-    desk.demo(folder, language())
+    desk.demo(folder / DATABASE, language())
     made = sorted(path for path in folder.rglob("*") if path.is_file())
     if desk.json:
         desk.give([str(path.relative_to(folder)) for path in made])

@@ -17,7 +17,7 @@ def test_a_demonstration_shows_everything_and_takes_the_place_of_an_earlier_one_
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(content)
     assert main(words, lambda out, code: asked.append((out, code))) == 0
-    assert asked == [(folder, "fr")]
+    assert asked == [(folder / "secretariat.iopd", "fr")]
     assert not (folder / "papers/old.pdf").exists()
     made = {str(path.relative_to(folder)) for path in folder.rglob("*")}
     assert {"secretariat.iopd", "lists/event.ics", "lists/person.xlsx", "mailing/bcc/suppressed.csv"} <= made
