@@ -59,8 +59,18 @@ class SearchLine(Line):
         super().__init__(name, example, parent)
         self.setProperty("look", "search")
         self.setClearButtonEnabled(True)
-        self.setTextMargins(px(22), 0, 0, 0)
+        self._make_room()
         self.setMinimumWidth(px(160))
+
+    def _make_room(self) -> None:
+        """Words begin after the glass: a margin has a left and a right, not a beginning."""
+        from_left = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
+        self.setTextMargins(px(22) if from_left else 0, 0, 0 if from_left else px(22), 0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._make_room()
+        super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -4,10 +4,17 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from iopd_desktop.views.kit import icons
 from iopd_desktop.views.kit.steps import font, px
+
+
+def side(*, end: bool = False) -> Qt.AlignmentFlag:
+    """Where a label's line begins, or ends: Qt goes by the letters of the text, a column must go by its reader."""
+    from_left = QApplication.layoutDirection() == Qt.LayoutDirection.LeftToRight
+    there = Qt.AlignmentFlag.AlignLeft if from_left != end else Qt.AlignmentFlag.AlignRight
+    return there | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 
 
 def label(text: str = "", step: str = "body", ink: str = "text", *, wrap: bool = False) -> QLabel:
@@ -16,6 +23,7 @@ def label(text: str = "", step: str = "body", ink: str = "text", *, wrap: bool =
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setFont(font(step))
     made.setProperty("ink", ink)
+    made.setAlignment(side())
     made.setWordWrap(wrap)
     if wrap:
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from iopd_desktop.actions.attending import Attendance, Quorum
 from iopd_desktop.views.kit.colours import scheme
-from iopd_desktop.views.kit.pieces import elided, ground, label
+from iopd_desktop.views.kit.pieces import elided, ground, label, side
 from iopd_desktop.views.kit.rows import visual
 from iopd_desktop.views.kit.steps import font, px
 from iopd_desktop.words import _, country_name, ngettext, number
@@ -109,7 +109,7 @@ class Counters(QWidget):
         end.setSpacing(0)
         self._ours, self._where = label("", "name"), label("", "small", "text2")
         for each in (self._ours, self._where):
-            each.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+            each.setAlignment(side(end=True))
             end.addWidget(each)
         row.addLayout(end)
 
