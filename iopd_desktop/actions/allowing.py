@@ -1,6 +1,7 @@
 """What somebody allows at the desk, on the screen or on a numbered slip, with the words that were shown to them."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from iopd_desktop.models.members import PURPOSES, Consent, Wording
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from iopd_desktop.store.work import Work
 
 Row = dict[str, Any]
+ASKED_AT_EVENTS = ("newsletter", "invitations", "directory", "photos")
+"""What people are asked to allow at an event, each by itself and none ticked before."""
 
 
 def known_purposes(purposes: Iterable[str]) -> None:
@@ -23,20 +26,25 @@ def known_purposes(purposes: Iterable[str]) -> None:
 
 
 def allow(
-    work: "Work", person: str, purpose: str, *, language: str | None, by: str, source: str, how: str = "screen"
-) -> None:
-    """Keep that somebody allowed a purpose today, with the wording that was shown in their language."""
-    shown = wording(work, purpose, language)
+    work: "Work", person: str, purpose: str, *, language: str | None, by: str, source: str, how: str = "screen",
+    on: date | None = None, version: str | None = None,
+) -> None:  # fmt: skip
+    """Keep that somebody allowed a purpose, today or on a day, with the wording that was shown in their language."""
+    shown = wording(work, purpose, language, version)
     work.add(
         Consent,
-        {"person": person, "purpose": purpose, "act": "given", "date": today().isoformat(), "how": how,
+        {"person": person, "purpose": purpose, "act": "given", "date": (on or today()).isoformat(), "how": how,
          "by": by or None, "source": source, "wording": shown["id"] if shown else None},
     )  # fmt: skip
 
 
-def wording(read: Reader, purpose: str, language: str | None) -> Row | None:
-    """The last version of the words by which a purpose is asked, in a language, in English where there are none."""
+def wording(read: Reader, purpose: str, language: str | None, until: str | None = None) -> Row | None:
+    """The last version of the words by which a purpose is asked, in a language, in English where there are none.
+
+    `until` is the last version that counts, as of a paper that was printed before a newer one came.
+    """
     for code in dict.fromkeys((language or "en", "en")):
-        if found := read.all(Wording, {"purpose": purpose, "language": code}):
+        rows = read.all(Wording, {"purpose": purpose, "language": code})
+        if found := [row for row in rows if until is None or row["version"] <= until]:
             return max(found, key=lambda row: row["version"])
     return None

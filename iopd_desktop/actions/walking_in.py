@@ -32,8 +32,8 @@ def walk_in(
         raise Stopped(_("{name} is registered with this e-mail").format(name=twice["name"]), "registered")
     member = values.get("member") or organisation_called(work, values.get("organisation") or "")
     kept = {"member": member, **values, "event": event, "walk_in": True, "state": "here"}
-    if purposes and not values.get("person"):
-        kept["person"] = _person(work, kept)
+    if purposes:
+        kept["person"] = person_of(work, kept)
     id = work.add(Registration, kept)
     said_at(work, id, desk)
     for purpose in purposes:
@@ -64,8 +64,10 @@ def _names(row: Row) -> list[str]:
     return [row["name"], row["acronym"] or "", *(row["other_names"] or "").split("\n")]
 
 
-def _person(work: "Work", values: Mapping[str, Any]) -> str:
-    """The person with this address, or a new one."""
+def person_of(work: "Work", values: Mapping[str, Any]) -> str:
+    """The person of a registration's values: the one told, the one with this address, or a new one."""
+    if values.get("person"):
+        return str(values["person"])
     email = str(values.get("email") or "").strip()
     for row in work.all(ContactPoint, {"means": "email", "value": email}) if email else ():
         return str(row["person"])

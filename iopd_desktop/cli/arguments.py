@@ -159,6 +159,12 @@ def _desk_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     made.add_argument("--session", metavar=_("SESSION"), help=_("the session, where the code is not to tell it"))
     made.add_argument("--blank", action="append", default=[], metavar=_("ROW"),
                       help=_('what stands in a blank row: "NAME; ORGANISATION; COUNTRY"'))  # fmt: skip
+    made = command("slip", checking_in.slip, _("enter what a consent slip allows, by its number"))
+    made.add_argument("event", metavar=_("EVENT"))
+    made.add_argument("number", metavar=_("NUMBER"), help=_("the number with the digit after the dash, or the code"))
+    made.add_argument("purposes", metavar=_("PURPOSE"), nargs="*", help=_("what is ticked; nothing, if nothing is"))
+    made.add_argument("--who", metavar=_("CODE-OR-ID"), default="", help=_("who signed it, where it has no name"))
+    made.add_argument("--date", metavar=_("DAY"), default="", help=_("the day on the slip; without it, today"))
     made = command("attendance", checking_in.attendance, _("how many came to an event"))
     made.add_argument("event", metavar=_("EVENT"))
     made = command("after", following.after, _("who came to an event, and which bodies we do not know yet"))

@@ -8,6 +8,7 @@ from iopd_desktop.actions.event_reads import event_named, session_told
 from iopd_desktop.actions.lists import condition_parts
 from iopd_desktop.cli.changing import typed_values
 from iopd_desktop.cli.desk import Desk
+from iopd_desktop.models.members import PURPOSES
 from iopd_desktop.models.registrations import Registration
 from iopd_desktop.words import _, country_name
 
@@ -79,6 +80,27 @@ def sheet(desk: Desk) -> None:
     else:
         words = _("{came} let in, {already} were in already, {walk_ins} without a registration")
         desk.say(words.format(came=len(done.came), already=done.already, walk_ins=done.walk_ins))
+
+
+def slip(desk: Desk) -> None:
+    """Enter what a consent slip allows, by its number; without a purpose nothing is allowed."""
+    from iopd_desktop.actions import slips
+
+    told = desk.arguments
+    purposes = [purpose for text in told.purposes for purpose in text.replace(",", " ").split()]
+    day = slips.day_told(told.date)
+    with desk.store().work(_("Consent slip {number}").format(number=told.number)) as work:
+        event = event_named(work, told.event)
+        given = slips.Given(purposes, day, told.who)
+        registration = slips.enter_slip(work, event, told.number, given, by=desk.author)
+        name = work.get(Registration, registration)["name"]
+    if desk.json:
+        desk.give({"registration": registration, "name": name, "purposes": purposes, "date": day.isoformat()})
+    elif purposes:
+        allowed = ", ".join(_(PURPOSES[purpose]) for purpose in purposes)
+        desk.say(_("{name} allows: {purposes}").format(name=name, purposes=allowed))
+    else:
+        desk.say(_("{name} allows nothing").format(name=name))
 
 
 def attendance(desk: Desk) -> None:

@@ -117,6 +117,7 @@ class Made:
     what is to be known of their rows then.
     """
 
+    label: str = ""
     paths: list[Path] = field(default_factory=list)
     pages: int = 0
     missing: list[str] = field(default_factory=list)
@@ -135,7 +136,7 @@ def make(report: Report, read: Any, out: Path, language: str, *, told: Told | No
         sheaves = report.sheaves(rows) if report.sheaves else [Sheaf(out.name, rows, language)]
         folder = out if report.many else out.parent
         folder.mkdir(parents=True, exist_ok=True)
-        made = Made(disclosure=report.discloses(rows) if report.discloses else None)
+        made = Made(label=report.label, disclosure=report.discloses(rows) if report.discloses else None)
         if handed := report.handed:
             made.handed = lambda work: handed(work, rows)
         missing: dict[str, set[str]] = {}
@@ -174,9 +175,9 @@ def record(store: "Store", made: Made, on: date, by: str) -> None:
     if made.disclosure and made.disclosure["count"]:
         with store.work(_("Hand out: {what}").format(what=made.disclosure["what"]), act="final") as work:
             record_disclosure(work, made.disclosure, on, by)
-        if made.handed:
-            with store.work(_("Printed: {what}").format(what=made.disclosure["what"])) as work:
-                made.handed(work)
+    if made.handed:
+        with store.work(_("Printed: {what}").format(what=_(made.label))) as work:
+            made.handed(work)
 
 
 def _write(

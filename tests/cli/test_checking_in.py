@@ -71,3 +71,17 @@ def test_a_signed_sheet_is_printed_and_entered_back_by_its_rows(begun, hall, tmp
     assert begun("attendance", event, "--json").json["by_country"] == {"ES": 1, "PT": 1}
     wrong = begun("sheet", event, "99", "--sheet", code, ok=False)
     assert (wrong.code, "There is no row 99" in wrong.err) == (1, True)
+
+
+def test_a_consent_slip_is_printed_and_entered_by_its_number(begun, hall, tmp_path):
+    event, ids = hall
+    out = tmp_path / "slips.pdf"
+    begun("report", "consent-slips", "--event", event, "--count", "2", "--out", out)
+    number = re.search(r"\b2-\d\b", seen.text(out))[0]
+    said = begun("slip", event, number, "newsletter", "photos", "--who", ids[0], "--date", "2024-03-01", "--json").json
+    assert (said["name"], said["purposes"], said["date"]) == ("Ada Example", ["newsletter", "photos"], "2024-03-01")
+    assert {row["date"] for row in begun("list", "consent", "--json").json} == {"2024-03-01"}
+    again = begun("slip", event, number, "--who", ids[1], ok=False)
+    assert (again.code, "was entered on" in again.err) == (1, True)
+    first = re.search(r"\b1-\d\b", seen.text(out))[0]
+    assert "Bo Example allows nothing" in begun("slip", event, first, "--who", ids[1]).out

@@ -113,6 +113,7 @@ OPTIONS = {
     "address-labels": {"listed": _PERSONS},
     "badges": {"event": "Hall of Examples"},
     "sign-in-sheet": {"event": "Hall of Examples"},
+    "consent-slips": {"event": "Hall of Examples", "registered": "yes"},
     "participant-list": {"event": "Hall of Examples", "email": "yes", "part": "yes", "languages": "yes"},
     "attendance-certificates": {"event": "Hall of Examples"},
     "mission-report": {"event": "Hall of Examples"},

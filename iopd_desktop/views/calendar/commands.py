@@ -31,6 +31,12 @@ def _registrations(page: Any) -> None:
     ask_registrations(page)
 
 
+def _slips(page: Any) -> None:
+    from iopd_desktop.views.calendar.entry_deeds import enter_slips
+
+    enter_slips(page)
+
+
 def _of_this(page: Any) -> dict[str, Any]:
     """The entry in view, as the event of a paper."""
     chosen = page.selected() or ([page.form.id] if page.form.id else [])
@@ -55,6 +61,7 @@ PARTS = tuple((kind, "event") for kind in ("preparation", "registration", "sessi
 ENTRY_DEEDS = (
     Command("desk", N_("Open the event desk"), _desk, "Ctrl+D", Needs.ONE, icon="badge"),
     Command("registrations", N_("Import registrations…"), _registrations, "", Needs.ONE, icon="import"),
+    Command("slips", N_("Enter consent slips…"), _slips, "", Needs.ONE, icon="tick"),
     Command("after", N_("After the event…"), _after, "", Needs.ONE, icon="bars"),
     Command("follow", N_("Follow up contacts met…"), _follow, "", Needs.ONE, icon="person-add"),
     Command("checklist", N_("Checklist…"), _checklist, "Ctrl+L", Needs.ONE, icon="tasks"),
@@ -64,6 +71,7 @@ ENTRY_DEEDS = (
 PAPERS = (
     paper("badges", N_("Badges…"), _of_this),
     paper("sign-in-sheet", N_("Sign-in sheet…"), _of_this),
+    paper("consent-slips", N_("Consent slips…"), _of_this),
     paper("participant-list", N_("List of participants…"), _of_this),
     paper("attendance-certificates", N_("Certificates of attendance…"), _of_this),
     paper("room-signs", N_("Room signs and name signs…"), _of_this),

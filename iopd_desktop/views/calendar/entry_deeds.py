@@ -62,6 +62,17 @@ def ask_registrations(page: Any) -> None:
     ask_import(page, Into(Registration, {"event": id}))
 
 
+def enter_slips(page: Any) -> None:
+    """Enter the consent slips of the chosen entry, one after the other."""
+    from iopd_desktop.views.calendar.desk.slip_entry import SlipEntry
+
+    id = next(iter(page.selected()), None)
+    if id is None:
+        page.complain(_("Choose an entry first"))
+        return
+    shown(SlipEntry(page, page.office.store, id, page.office.store.author))
+
+
 def show_local_times(page: Any) -> None:
     """Say what the clocks show at the chosen entry's hour in the countries of the members."""
     id = next(iter(page.selected()), None)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from iopd_desktop.actions.allowing import wording
+from iopd_desktop.actions.allowing import ASKED_AT_EVENTS, wording
 from iopd_desktop.actions.attending import Attendance, attendance, not_exchanged
 from iopd_desktop.actions.badging import may_print, note_printed
 from iopd_desktop.actions.checking_in import Desk, Stopped, check_in, check_out
@@ -17,7 +17,7 @@ from iopd_desktop.models.refusal import BadValue, Refused
 from iopd_desktop.models.registrations import Session
 from iopd_desktop.store.store import Store
 from iopd_desktop.views.calendar.desk.last_actions import Done
-from iopd_desktop.views.calendar.desk.walk_in import ASKED_FOR, Entered
+from iopd_desktop.views.calendar.desk.walk_in import Entered
 from iopd_desktop.words import _, now
 
 if TYPE_CHECKING:
@@ -171,11 +171,11 @@ class Door(QObject):
     def version(self, code: str) -> str:
         """The version of the wording in a language, or that there is none."""
         with self.store.read() as read:
-            found = wording(read, ASKED_FOR[0], code)
+            found = wording(read, ASKED_AT_EVENTS[0], code)
         return str(found["version"]) if found else _("(none kept)")
 
     def wordings(self, code: str) -> list[tuple[str, str]]:
         """The words by which each purpose is asked in a language: purpose and text."""
         with self.store.read() as read:
-            found = [(purpose, wording(read, purpose, code)) for purpose in ASKED_FOR]
+            found = [(purpose, wording(read, purpose, code)) for purpose in ASKED_AT_EVENTS]
         return [(_(PURPOSES[purpose]), str(row["text"])) for purpose, row in found if row]

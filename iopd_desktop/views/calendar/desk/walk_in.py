@@ -8,6 +8,7 @@ from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from iopd_desktop.actions.allowing import ASKED_AT_EVENTS
 from iopd_desktop.models.members import DOCUMENT_LANGUAGES, LANGUAGE_NAMES, PURPOSES
 from iopd_desktop.models.refusal import BadValue
 from iopd_desktop.models.registrations import Registration
@@ -18,9 +19,6 @@ from iopd_desktop.views.kit.steps import font, px
 from iopd_desktop.views.kit.strips import Hint, Strip
 from iopd_desktop.views.kit.style import say
 from iopd_desktop.words import _, country_names, fold, language
-
-ASKED_FOR = ("newsletter", "invitations", "directory", "photos")
-"""What the desk asks people to allow, each by itself and none ticked before."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +52,7 @@ class WalkInForm(QWidget):
         self.given, self.family = self._line(_("Given name")), self._line(_("Family name"))
         self.organisation, self.email = self._line(_("Organisation")), self._line(_("E-mail"))
         self.country, self.language = ChoiceBox(_("Country")), ChoiceBox(_("Language"))
-        self.consents = {purpose: TickBox(_(PURPOSES[purpose])) for purpose in ASKED_FOR}
+        self.consents = {purpose: TickBox(_(PURPOSES[purpose])) for purpose in ASKED_AT_EVENTS}
         self.wrong, self._likely = Strip("bad"), Strip("warn")
         self._head = label("", "section", "text2")
         self.deed = button(deed, self.enter, look="primary", icon="tick", key=key)

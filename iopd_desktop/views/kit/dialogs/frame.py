@@ -151,7 +151,9 @@ class Dialog(QDialog):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
-        self._whole.insertWidget(place, area, 1)
+        self._whole.insertWidget(place, area)
+        for other in range(self._whole.count()):
+            self._whole.setStretch(other, int(other == place))
         self.setMinimumWidth(max(self.minimumWidth(), inside.minimumSizeHint().width() + px(56)))
         self._whole.activate()
         self.resize(self.width(), room)

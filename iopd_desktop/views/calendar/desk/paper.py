@@ -1,0 +1,13 @@
+"""What comes back on paper is entered from the desk, which then knows it."""
+
+from PySide6.QtWidgets import QWidget
+
+from iopd_desktop.views.calendar.desk.door import Door
+from iopd_desktop.views.calendar.desk.slip_entry import SlipEntry
+from iopd_desktop.views.kit.dialogs.asked import shown
+
+
+def enter_slips(desk: QWidget, door: Door) -> None:
+    """Enter consent slips over the desk."""
+    shown(SlipEntry(desk, door.store, door.hall, door.desk.by))
+    door.read_again()
