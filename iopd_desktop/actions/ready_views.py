@@ -83,9 +83,9 @@ def _to_confirm(on: date) -> tuple[Filter, ...]:
 READY_VIEWS = (
     ReadyView("no-technical-contact", N_("No technical contact"), "members/members", "organisation",
               _no_technical_contact),
-    ReadyView("silent", N_("No contact for two years"), "members/members", "organisation", _silent),
+    ReadyView("silent", N_("Silent two years"), "members/members", "organisation", _silent),
     ReadyView("consent-missing", N_("Consent missing"), "members/persons", "person", _never_asked),
-    ReadyView("untranslated", N_("Nominations not translated"), "awards/nominations", "nomination", _untranslated),
+    ReadyView("untranslated", N_("Not yet translated"), "awards/nominations", "nomination", _untranslated),
     ReadyView("to-confirm", N_("To confirm"), "calendar/list", "event", _to_confirm),
     ReadyView("late", N_("Late tasks"), "tasks/all", "task", _late),
 )  # fmt: skip

@@ -90,6 +90,7 @@ class MainWindow(OnDemand):
             self._stack.addWidget(view)
             view.fit(self.width())
             view.turned.connect(self._refresh_commands)
+            view.renewed.connect(self._count_tabs)
             view.told.connect(partial(self._told, view))
             return view
 
@@ -177,11 +178,9 @@ class MainWindow(OnDemand):
         self._count_tabs(kinds)
 
     def _count_tabs(self, kinds: set[str] | None = None) -> None:
-        from iopd_desktop.store.listing import Listing
-
         for tab in self.tabs.declared.values():
-            if tab.counted and (kinds is None or tab.counted in kinds):
-                self.strip.set_count(tab.name, self.office.records.count(Listing(tab.counted)))
+            if (count := tab.count(self.office, kinds)) is not None:
+                self.strip.set_count(tab.name, count)
 
     def _refresh_commands(self) -> None:
         if not self.view.page_name:

@@ -55,7 +55,7 @@ def test_no_contact_for_two_years_with_the_organisation_or_anybody_there(store):
             whom = {"person": work.add(Person, {"family_name": name, "organisation": id})} if through else {}
             if day:
                 work.add(Contact, {"date": day, "subject": "Call", **(whom or {"organisation": id})})
-    assert listed(store, "No contact for two years") == {"Old", "Never"}
+    assert listed(store, "Silent two years") == {"Old", "Never"}
 
 
 def test_consent_is_missing_where_nobody_was_asked(store):

@@ -25,7 +25,7 @@ TABS = (
             Sheet("persons", "Persons", "person", Person, new="New person"),
             Sheet("consent", "Consent", "shield", Consent, new="New consent"),
         ),
-        "organisation", help="Who belongs to the network.",
+        "all", help="Who belongs to the network.",
     ),
     Tab("repository", "Repository", "book", (Sheet("practices", "Practices", "book", Practice, new="New practice"),)),
 )  # fmt: skip

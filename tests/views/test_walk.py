@@ -74,6 +74,8 @@ def test_every_page_has_names_room_and_contrast(build, language, factor, scheme)
         assert (name, cut(window)) == (name, [])
         wanted = window.minimumSizeHint()
         assert (name, wanted.boundedTo(SMALL[factor])) == (name, wanted)
+        if factor == 1 and isinstance(window.page, RecordPage):
+            assert (name, window.page.list.table.horizontalScrollBar().maximum()) == (name, 0)
         if factor == 2:  # strokes are wide enough that a pixel has the colour of the ink
             assert (name, faint(window)) == (name, [])
 

@@ -87,7 +87,7 @@ TAB = Tab(
     name="awards",
     label=N_("Awards"),
     icon="medal",
-    counted="nomination",
+    counted="nominations",
     help=N_(
         "One edition of the award from the call to the result. Nominations come in by hand or from a spreadsheet; "
         "jurors are written down with the languages they read; Deal out gives every nomination its readers.\n"

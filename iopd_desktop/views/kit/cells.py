@@ -86,7 +86,7 @@ class CellPainter(QStyledItemDelegate):
             inside = visual(
                 whole, QRect(whole.x() + inset, whole.y(), whole.width() - inset - px(4), whole.height() - 1)
             )
-            self._content(painter, inside, cell, colours)
+            self._content(painter, inside, cell, colours, index)
         painter.restore()
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, colours: Scheme) -> None:
@@ -108,7 +108,7 @@ class CellPainter(QStyledItemDelegate):
             bar = visual(whole, QRect(whole.x(), whole.y(), 3, whole.height()))
             painter.fillRect(bar, colours.colour("accent" if active else "control"))
 
-    def _content(self, painter: QPainter, inside: QRect, cell: Cell, colours: Scheme) -> None:
+    def _content(self, painter: QPainter, inside: QRect, cell: Cell, colours: Scheme, index: Index) -> None:
         step, role = _STEPS.get(cell.look, ("body", "text2"))
         painter.setFont(self._fonts[step])
         if cell.amount is not None:
@@ -121,12 +121,29 @@ class CellPainter(QStyledItemDelegate):
                 inside, QRect(inside.x() + side + px(5), inside.y(), inside.width() - side - px(5), inside.height())
             )
         trailing = cell.look in {"number", "figure"}
-        elide = Qt.TextElideMode.ElideMiddle if cell.look == "middle" else Qt.TextElideMode.ElideRight
-        shown = painter.fontMetrics().elidedText(cell.text.replace("\n", " "), elide, inside.width())
+        shown = elided(painter.fontMetrics(), cell, inside.width(), index)
         painter.setPen(colours.colour(role))
         side_flag = Qt.AlignmentFlag.AlignTrailing if trailing else Qt.AlignmentFlag.AlignLeading
         across = Qt.AlignmentFlag.AlignAbsolute | _absolute(side_flag)
         painter.drawText(inside, int(across | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), shown)
+
+
+def elided(metrics: QFontMetrics, cell: Cell, room: int, index: Index) -> str:
+    """The words as far as there is room; in the middle where the row above or below would begin just so."""
+
+    def cut(text: str, mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight) -> str:
+        return metrics.elidedText(text.replace("\n", " "), mode, room)
+
+    if cell.look == "middle":
+        return cut(cell.text, Qt.TextElideMode.ElideMiddle)
+    shown = cut(cell.text)
+    if shown == cell.text or cell.look not in {"name", "text"}:
+        return shown
+    for row in (index.row() - 1, index.row() + 1):
+        beside = index.model().index(row, index.column(), index.parent()).data(CELL)
+        if isinstance(beside, Cell) and beside.text != cell.text and cut(beside.text) == shown:
+            return cut(cell.text, Qt.TextElideMode.ElideMiddle)
+    return shown
 
 
 def _absolute(side: Qt.AlignmentFlag) -> Qt.AlignmentFlag:

@@ -79,7 +79,8 @@ def column(record: type[Record], name: str, *, main: bool = False, marks: Mappin
     made = record.fields[name]
     look, width = next(((look, width) for kind, look, width in _LOOKS if isinstance(made.kind, kind)), ("text", 120))
     if isinstance(made.kind, Choice):
-        longest = max(len(_(short)) for short in made.kind.short.values())
+        said = [short for code, short in made.kind.short.items() if not marks or code in marks]
+        longest = max(len(_(short)) for short in said or made.kind.short.values())
         width = min(165, max(80, 7 * longest + (50 if marks else 30)))
     elif isinstance(made.kind, Text) and 0 < len(made.kind.example) <= _CODE:
         look, width = "code", 8 * len(made.kind.example) + 28

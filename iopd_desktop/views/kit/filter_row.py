@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from iopd_desktop.actions.ready_views import ready_view
 from iopd_desktop.models import Record
@@ -167,6 +167,7 @@ class FilterRow(QWidget):
         self.narrowed = NarrowedBy()
         self.narrowed.changed.connect(self.changed)
         self._flow.addWidget(self.narrowed)
+        self.changed.connect(self._fit)
         for made in self.filters:
             made.changed.connect(self.changed)
             self._flow.addWidget(made)
@@ -174,21 +175,43 @@ class FilterRow(QWidget):
         self.columns_button = button(_("Columns"), self.columns_wanted.emit, look="flat", icon="columns")
         row.addWidget(self.columns_button)
         self.change_button = button(_("Save changes"), self.change_wanted.emit, look="flat", icon="tick")
-        self._changed = False
+        self._changed, self._folded = False, list[QPushButton]()
         row.addWidget(self.change_button)
         self.save_button = button(_("Save view"), self.save_wanted.emit, look="flat", icon="bookmark")
         row.addWidget(self.save_button)
+        self.more_button = icon_button("more", _("Columns and views"), self._open_more)
+        row.addWidget(self.more_button)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where it is narrow the filters have the room; columns and views stand in the View menu too."""
+        """Where it is narrow the filters have the room; columns and views stand in a menu at the end."""
         super().resizeEvent(event)
         self._fit()
 
+    def minimumSizeHint(self) -> QSize:
+        """The buttons fold away: they do not keep the list from being made narrow."""
+        return QSize(px(240), super().minimumSizeHint().height())
+
     def _fit(self) -> None:
-        wide = self.width() >= px(740)
-        for made in (self.columns_button, self.save_button):
-            made.setVisible(wide)
-        self.change_button.setVisible(wide and self._changed)
+        """The buttons stand in the row as far as they fit beside all filters, the others in the menu at its end."""
+        mine = [*([self.change_button] if self._changed else []), self.save_button, self.columns_button]
+        room = self.width() - px(44) - self.search.minimumWidth() - self._flow.sizeHint().width()
+        if sum(made.sizeHint().width() + px(8) for made in mine) > room:
+            room -= px(32)
+        self.change_button.setVisible(self._changed)
+        self._folded = []
+        for made in mine:
+            room -= made.sizeHint().width() + px(8)
+            made.setVisible(room >= 0)
+            if room < 0:
+                self._folded.insert(0, made)
+        self.more_button.setVisible(bool(self._folded))
+
+    def _open_more(self) -> None:
+        menu = QMenu(self)
+        for made in self._folded:
+            menu.addAction(made.icon(), made.text(), made.click)
+        menu.exec(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
+        menu.deleteLater()
 
     def show_changed(self, *, changed: bool) -> None:
         """Offer to save the changes of the view that is shown, or not."""
@@ -216,6 +239,7 @@ class FilterRow(QWidget):
         self.narrowed.show_view(ready)
         for made in self.filters:
             made.set_values(values.get(made.field.name, []))
+        self._fit()
 
     def values(self) -> dict[str, list[str]]:
         """The codes of each filter in use, for a saved view."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from iopd_desktop.views.kit.pieces import ground, label
-from iopd_desktop.views.kit.rows import RowButton
+from iopd_desktop.views.kit.rows import WIDEST, RowButton
 from iopd_desktop.views.kit.steps import px
 from iopd_desktop.words import _
 
@@ -119,7 +119,7 @@ class PageList(QScrollArea):
     def _fit(self) -> None:
         rows = [*self._rows.values(), *self._views.values()]
         widest = max([px(184), *(row.sizeHint().width() for row in rows)])
-        self.setFixedWidth(px(48) if self._narrow else min(widest, px(280)) + px(16))
+        self.setFixedWidth(px(48) if self._narrow else min(widest, px(WIDEST)) + px(16))
 
 
 class _Box(QWidget):

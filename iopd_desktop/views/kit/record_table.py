@@ -14,7 +14,10 @@ from iopd_desktop.views.kit.record_model import RecordModel
 from iopd_desktop.views.kit.rows import visual
 from iopd_desktop.views.kit.steps import font, px, row_height
 
-_KEPT = {"name": 0.8, "code": 0.95, "date": 0.95, "status": 0.9, "number": 0.9, "figure": 0.9, "hints": 1.0}
+_SOFT = {"text", "choice", "middle", "status"}
+_NARROWEST, _NAMES = 62, 250
+"""Columns of words give way to this width; names have this much before other words have more than they need."""
+_KEPT = {"name": 0.95, "code": 0.95, "date": 0.95, "status": 0.9, "number": 0.9, "figure": 0.9, "hints": 1.0}
 """How much of its width a column keeps where the list is narrow, by what it holds."""
 
 
@@ -104,16 +107,13 @@ class RecordTable(QTableView):
         ]
         share = [max(px(c.width), least[i]) for i, c in enumerate(columns)]
         room, main = self.viewport().width(), next((i for i, c in enumerate(columns) if c.look == "name"), 0)
-        # The name gives way last; where there is room to spare it takes what is left.
-        others = sum(share) - share[main] if columns else 0
-        factor = min(1.0, (room - share[main]) / others) if others else 1.0
+        widths = _shared(columns, share, least, room, main)
         head.blockSignals(True)
         for place, column in enumerate(columns):
-            width = self._own_widths.get(column.name) or max(least[place], share[place] * factor)
-            self.setColumnWidth(place, int(width))
+            self.setColumnWidth(place, int(self._own_widths.get(column.name) or widths[place]))
         if columns and not self._own_widths:
             rest = room - sum(self.columnWidth(i) for i in range(len(columns)) if i != main)
-            self.setColumnWidth(main, int(max(least[main], rest)))
+            self.setColumnWidth(main, int(max(widths[main], rest)))
         head.blockSignals(False)
         self.viewport().update()
 
@@ -185,6 +185,27 @@ class RecordTable(QTableView):
             painter = QPainter(self.viewport())
             painter.setPen(QPen(scheme().colour("accent"), 2))
             painter.drawRect(whole.adjusted(1, 1, -1, -2))
+
+
+def _shared(columns: Sequence[Column], share: list[float], least: list[float], room: int, main: int) -> list[float]:
+    """The widths of columns: the name gives way last, and where there is room to spare the words have it first."""
+    others = sum(share) - share[main] if columns else 0
+    factor = min(1.0, (room - share[main]) / others) if others else 1.0
+    widths = [max(least[place], share[place] * factor) for place in range(len(columns))]
+    soft = [place for place, column in enumerate(columns) if place != main and column.look in _SOFT]
+    over = sum(widths) - room
+    if over > 0:  # better a head is cut than that the list has to be pushed to and fro
+        ends = [px(_NARROWEST if one.look in _SOFT else one.width * _KEPT.get(one.look, 1)) for one in columns]
+        gives = {place: max(0.0, widths[place] - end) for place, end in enumerate(ends) if place != main}
+        part = min(1.0, over / (sum(gives.values()) or 1))
+        for place, give in gives.items():
+            widths[place] -= give * part
+    elif spare := max(0.0, room - sum(widths) - (px(_NAMES) - widths[main])):
+        wanting = {place: widths[place] * 0.7 for place in soft}
+        part = min(1.0, spare / (sum(wanting.values()) or 1))
+        for place, more in wanting.items():
+            widths[place] += more * part
+    return widths
 
 
 class Head(QHeaderView):

@@ -9,6 +9,9 @@ from iopd_desktop.views.kit.colours import Scheme, scheme
 from iopd_desktop.views.kit.steps import font, px, row_height
 from iopd_desktop.words import number
 
+WIDEST = 216
+"""So wide a row of the list may be, in measures of the look: a saved view with a longer name is cut at its end."""
+
 
 def visual(within: QRect, part: QRect) -> QRect:
     """A part's place as the reader sees it: mirrored where the window reads from right to left."""
@@ -59,7 +62,7 @@ class RowButton(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         """A longer name, such as of a saved view, is cut at its end and whole in the tooltip."""
-        return QSize(min(self.sizeHint().width(), px(280)), self.sizeHint().height())
+        return QSize(min(self.sizeHint().width(), px(WIDEST)), self.sizeHint().height())
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self._hovered = True

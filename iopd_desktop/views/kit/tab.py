@@ -101,7 +101,7 @@ class TabHead(QWidget):
 
 @dataclass(frozen=True)
 class Tab:
-    """One of the tabs of the window. `counted` is the kind whose number stands beside its name; `help` is F1.
+    """One of the tabs of the window. `counted` is the page whose number stands beside its name; `help` is F1.
 
     `head` makes what stands over the list of pages, and is given what to call when the pages are to be made anew;
     `narrowed` gives a page as it stands now, such as within the edition in view; `reach` turns to where a record of
@@ -121,3 +121,11 @@ class Tab:
     def shows(self, kind: str) -> bool:
         """Whether a page of this tab shows records of a kind."""
         return any(kind in page.kinds for page in self.pages)
+
+    def count(self, office: Office, kinds: set[str] | None = None) -> int | None:
+        """The number beside the tab's name; None where it has none, or where a change of `kinds` leaves it."""
+        page = next((each for each in self.pages if each.name == self.counted), None)
+        if page is None or (kinds is not None and not kinds & set(page.kinds)):
+            return None
+        now = self.narrowed(office, page) if self.narrowed else page
+        return now.count(office.records) if now.count is not None else None

@@ -21,9 +21,10 @@ NARROW = 1200
 
 
 class TabView(QWidget):
-    """Assembles a tab from its declaration. `turned` is said when another page is shown."""
+    """Assembles a tab from its declaration. `turned` is said when another page is shown, `renewed` when all are new."""
 
     turned = Signal()
+    renewed = Signal()
     told = Signal(str)
 
     def __init__(self, tab: Tab, office: Office, parent: QWidget | None = None) -> None:
@@ -75,6 +76,7 @@ class TabView(QWidget):
         if former:
             self.turn_to(former)
             self.recount()
+        self.renewed.emit()
 
     def _now(self, page: Page | Sheet) -> Page | Sheet:
         return self.tab.narrowed(self._office, page) if self.tab.narrowed else page

@@ -23,6 +23,7 @@ class TitleRow(QWidget):
         self._row.addStretch(1)
         self._flat: list[QWidget] = []
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setMinimumHeight(px(42))  # as with buttons: the titles of all pages stand at one height
 
     def set_count(self, text: str) -> None:
         """Say beside the title how many there are, in words or as a number."""

@@ -6,10 +6,11 @@ from iopd_desktop.models.members import Consent, Contact, Organ, Organisation, P
 from iopd_desktop.store.listing import Filter
 from iopd_desktop.views.kit.columns import Counted
 from iopd_desktop.views.kit.exchange import MAILING, paper
+from iopd_desktop.views.kit.marks import STATES
 from iopd_desktop.views.kit.office import LivePage, Office
 from iopd_desktop.views.kit.tab import Page, Sheet, Tab
 from iopd_desktop.views.members.hints import hint_counts, last_contacts, organisation_hints, person_hints
-from iopd_desktop.views.members.states import ADMISSION_MARKS, CONSENT_MARKS, STAGE_MARKS, membership_chips
+from iopd_desktop.views.members.states import ADMISSION_MARKS, CONSENT_MARKS, membership_chips
 from iopd_desktop.words import N_
 
 
@@ -31,7 +32,7 @@ TAB = Tab(
     name="members",
     label=N_("Members"),
     icon="people",
-    counted="organisation",
+    counted="members",
     help=N_(
         "The members of the network and those who may become members. The list is at the leading side, the form of "
         "the chosen one beside it; what you type is kept when you leave a field.\n"
@@ -46,7 +47,7 @@ TAB = Tab(
             given={"membership": "associate", "stage": "active"},
             columns=("name", "city", "country", "type", "stage", "last_contact", "hints"), counted=(_LAST, _HINTS),
             filters=("section", "type", "stage", "country"), order=(("name", False),), parts=_ORGANISATION_PARTS,
-            marks={"stage": STAGE_MARKS}, chips=membership_chips, hints=organisation_hints, commands=(MAILING, _LABELS),
+            marks={"stage": STATES}, chips=membership_chips, hints=organisation_hints, commands=(MAILING, _LABELS),
             empty=(N_("No members yet"),
                    N_("Write the first one, or bring in the list that you already keep as a spreadsheet.")),
         ),

@@ -5,11 +5,9 @@ from typing import Any
 
 from iopd_desktop.models.countries import section_of
 from iopd_desktop.models.members import Organisation
-from iopd_desktop.views.kit.marks import STATES
 
 _ON_THE_WAY = ("identified", "contacted", "applied", "needs", "authorised", "contacts")
 ADMISSION_MARKS = dict.fromkeys(_ON_THE_WAY, ("ring", "accent")) | {"active": ("disc", "ok")}
-STAGE_MARKS = ADMISSION_MARKS | STATES
 CONSENT_MARKS = {"given": ("disc", "ok"), "withdrawn": ("dash", "bad"), "mistake": ("dash", "text3")}
 _TONES = {"active": ("ok", "tick"), "inactive": ("warn", "clock"), "left": ("plain", "minus")}
 

@@ -24,7 +24,7 @@ TAB = Tab(
     name="repository",
     label=N_("Repository"),
     icon="book",
-    counted="practice",
+    counted="practices",
     help=N_(
         "The experiences of participation that the network knows. Each text stands in several languages: the row of "
         "codes under a field shows which ones a person wrote, which a machine, and which are missing.\n"

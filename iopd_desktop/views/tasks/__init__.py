@@ -91,6 +91,7 @@ TAB = Tab(
     name="tasks",
     label=N_("Tasks"),
     icon="tasks",
+    counted="plan",
     help=N_(
         "The work plan of a year. Digits set the progress of the selected tasks, + and - move it; F2 types into a "
         "cell, Enter opens the form, Escape closes it. On the board Ctrl and an arrow move a card to the next state."
