@@ -270,7 +270,8 @@ def test_columns_are_chosen_and_kept(page, window, monkeypatch):
 def test_a_change_by_another_thread_is_seen(page, window, store, qtbot):
     import threading
 
-    
+    from iopd_desktop.models.members import Organisation
+
     def write():
         with store.work("Elsewhere") as work:
             work.add(Organisation, {"name": "Eskola Example"})
