@@ -56,9 +56,10 @@ def story(told: Participants, page: Page) -> Iterator[Block]:
     if not told.by_country:
         yield Table(_columns(told), [_row(told, one) for one in told.people], above=13)
         return
+    unknown = _("Country not told")
     for country, some in groupby(told.people, key=lambda one: one.country):
         people = list(some)
-        yield paper.section(f"{country or _('Country not told')} ({number(len(people))})")
+        yield paper.section(f"{country or unknown} ({number(len(people))})")
         yield Table(_columns(told), [_row(told, one) for one in people])
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QPainter
 
 from iopd_desktop import words
 from iopd_desktop.actions.beginning import create
@@ -81,3 +82,16 @@ def window(qtbot, store, cities):
         made.show()
         made.activateWindow()
     return made
+
+
+@pytest.fixture
+def painted(monkeypatch):
+    """The texts that are painted by pages and delegates."""
+    found, paint = set(), QPainter.drawText
+
+    def painting(self, *given):
+        found.update(each for each in given if isinstance(each, str))
+        return paint(self, *given)
+
+    monkeypatch.setattr(QPainter, "drawText", painting)
+    return found

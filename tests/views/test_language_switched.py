@@ -2,10 +2,8 @@
 
 import re
 
-import pytest
 from babel import Locale
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QLineEdit, QMessageBox, QPushButton
 
 from iopd_desktop import words
@@ -35,19 +33,6 @@ def former(one, other):
     filled = [text for text in only if PLACE.search(text) and len(re.sub(r"\W", "", PLACE.sub("", text))) >= SHORTEST]
     shapes = re.compile("|".join("(.+)".join(map(re.escape, PLACE.split(text))) for text in filled), re.DOTALL)
     return lambda text: text in only or shapes.fullmatch(text)
-
-
-@pytest.fixture
-def painted(monkeypatch):
-    """The texts that are painted by pages and delegates."""
-    found, paint = set(), QPainter.drawText
-
-    def painting(self, *given):
-        found.update(each for each in given if isinstance(each, str))
-        return paint(self, *given)
-
-    monkeypatch.setattr(QPainter, "drawText", painting)
-    return found
 
 
 def walked(window, painted, gather=texts):

@@ -45,7 +45,8 @@ class OverviewPage(BarsPage):
         self._nominations(_("Nominations by country"), "country", _("Country"), one.countries, one.former)
         self._nominations(_("Nominations by category"), "category", _("Category"), one.categories)
         self._nominations(_("Nominations by language"), "language", _("Language"), one.languages)
-        steps = [f"{step.name}   {step.when or _('not set')}" for step in one.steps]
+        undated = _("no date")
+        steps = [f"{step.name}   {step.when or undated}" for step in one.steps]
         if steps:
             self.note(_("Phases"), steps)
         self.told.emit(f"{told}   {jurors}")
