@@ -122,3 +122,16 @@ def test_free_months_are_those_that_no_date_may_fall_in():
     assert free_months(map(when, PLAN_2024), 2024) == [3, 4, 11, 12]
     assert free_months([], 2024) == list(range(1, 13))
     assert free_months([when("2023-11/2024-02")], 2024) == list(range(3, 13))
+
+
+@pytest.mark.parametrize(("done", "side"), [(0.3, "rest"), (0.9, "inside")])
+def test_time_to_work_in_that_fills_the_year_has_its_label_within(done, side):
+    band = band_of("w", "A year of newsletters", when("2024"), YEAR, done=done, span=True)
+
+    (placed,) = packed([band], lambda _label: 120.0, YEAR.width)
+
+    middle = YEAR.width * done
+    assert placed.side == side
+    assert placed.label[1] - placed.label[0] == pytest.approx(120)
+    within = (middle, YEAR.width) if side == "rest" else (0, middle)
+    assert within[0] < placed.label[0] < placed.label[1] < within[1]

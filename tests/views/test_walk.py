@@ -8,6 +8,7 @@ at twice the size, and each scheme at twice the size, where ink can be measured.
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from iopd_desktop import words
@@ -16,6 +17,7 @@ from iopd_desktop.views.kit import colours, style
 from iopd_desktop.views.kit.exchange import LIST_EXCHANGE, REPORT
 from iopd_desktop.views.kit.record_page import RecordPage
 from iopd_desktop.views.kit.settings import Settings
+from iopd_desktop.views.kit.steps import px, row_height
 from iopd_desktop.views.main_window import MainWindow
 from iopd_desktop.views.tabs import TABS
 from tests.views.looks import cut, faint, nameless, reachable, reached
@@ -108,7 +110,16 @@ def test_with_twice_the_text_the_tabs_keep_their_names_and_the_edition_can_be_ch
     assert all(made.width() >= made.sizeHint().width() for made in window.strip._tabs.values())
     switch = next(each for each in window.view.head.findChildren(QWidget) if each.isVisible())
     assert switch.accessibleName().endswith("18e Prix OIDP")
-    assert window.page.grid.geometry().bottom() <= window.page.sheet.mapTo(window.page, window.page.sheet.pos()).y() + 1
+    grid, sheet = window.page.grid, window.page.sheet
+    assert grid.viewport().height() >= px(60) + 5 * row_height(26)
+    assert not sheet.isVisible()
+
+    grid.setFocus()
+    QTest.keyClick(grid, Qt.Key.Key_F2)
+    assert sheet.isVisible()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert not sheet.isVisible()
+    assert QApplication.focusWidget() is grid
 
 
 @LANGUAGES

@@ -83,6 +83,10 @@ class ScoreFilters(QWidget):
             made.setToolTip(shown)
             made.setAccessibleName(shown)
 
+    def show_all(self, all: bool) -> None:
+        """Show how many sheets are in, or leave its line to the grid: the status line says it too."""
+        self._progress.setVisible(all)
+
     def show_progress(self, done: int, of: int) -> None:
         """Say how many sheets are in."""
         self._progress.setText(_("{done} of {of} sheets").format(done=number(done), of=number(of)))

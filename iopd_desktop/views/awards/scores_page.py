@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from iopd_desktop.actions import scoring
 from iopd_desktop.actions.score_reads import ScoreTable, justification, score_table
@@ -17,6 +16,7 @@ from iopd_desktop.views.awards.score_filters import ScoreFilters
 from iopd_desktop.views.awards.score_grid import ScoreGrid
 from iopd_desktop.views.awards.score_legend import ScoreLegend
 from iopd_desktop.views.awards.score_words import outcome, summary
+from iopd_desktop.views.awards.sheet_area import SheetArea
 from iopd_desktop.views.awards.sheet_panel import SheetPanel
 from iopd_desktop.views.awards.waiting_list import WaitingList
 from iopd_desktop.views.kit.commands import Command
@@ -46,7 +46,6 @@ class ScoresPage(LivePage):
         self.title, self.wrong = TitleRow(_("Scores")), Strip("bad")
         self.deeds = ScoreDeeds(self)
         self.filters, self.grid, self.sheet, self.waiting = ScoreFilters(), ScoreGrid(), SheetPanel(), WaitingList()
-        self._low = False
         self.setMinimumSize(min(px(480), 800), 320)  # it fits any window: see how it gives way
         self._outcome = label("", "small", "text2", wrap=True)
         self._outcome.setIndent(px(20))  # margins of a label give way to the style sheet
@@ -68,37 +67,19 @@ class ScoresPage(LivePage):
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.legend = ScoreLegend()
+        self.legend, self.area = ScoreLegend(), SheetArea(self.sheet, self.waiting)
         column.addWidget(self.grid, 1)
-        for widget in (self.legend, self._outcome, rule("line2"), self._lower()):
+        for widget in (self.legend, self._outcome, rule("line2"), self.area):
             column.addWidget(widget)
         return made
 
-    def _lower(self) -> QWidget:
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setAccessibleName(_("Sheet of the current cell"))
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setMinimumHeight(px(96))
-        area.setMaximumHeight(px(256))
-        self._area = area
-        both = ground(QWidget(), "chrome")
-        row = QHBoxLayout(both)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.sheet, 5)
-        row.addWidget(self.waiting, 3)
-        area.setWidget(both)
-        return area
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        # The whole sheet is in view where the window is high enough; else it scrolls and the grid keeps its rows.
         # In a low window, as with text of twice the size, what only explains leaves the room to what is worked on.
-        self._low = self.height() < px(420)
-        self._area.setMinimumHeight(px(64) if self._low else px(96) if self.height() < px(600) else px(224))
-        self.legend.setVisible(not self._low)
-        self._outcome.setVisible(bool(self._outcome.text()) and not self._low)
+        self.area.fit(self.height())
+        self.legend.setVisible(not self.area.low)
+        self.filters.show_all(not self.area.low)
+        self._outcome.setVisible(bool(self._outcome.text()) and not self.area.low)
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._read)
@@ -106,12 +87,16 @@ class ScoresPage(LivePage):
         self.filters.down.connect(self.grid.setFocus)
         self.grid.moved.connect(self.show_sheet)
         self.grid.entered.connect(lambda points: self.deeds.keep({str(self.grid.criterion): points}))
+        self.grid.sheet.connect(self.area.enter)
         self.grid.sheet.connect(self.sheet.begin)
+        self.grid.moved.connect(self.area.leave)
         self.grid.asked.connect(self._do)
         self.grid.refused.connect(self.told)
         self.sheet.given.connect(lambda criterion, points: self.deeds.keep({criterion: points}))
         self.sheet.justified.connect(self.deeds.justify)
         self.sheet.settled.connect(self.deeds.settle)
+        for done in (self.sheet.finished, self.sheet.back):
+            done.connect(self.area.leave)
         self.sheet.finished.connect(self._finished)
         self.sheet.back.connect(self.grid.setFocus)
         self.sheet.refused.connect(self.told)
@@ -151,7 +136,7 @@ class ScoresPage(LivePage):
         self.filters.show_progress(*self.table.tally.total())
         words = outcome(self.table)
         self._outcome.setText(words)
-        self._outcome.setVisible(bool(words) and not self._low)
+        self._outcome.setVisible(bool(words) and not self.area.low)
         self.told.emit(summary(self.table))
 
     def show_sheet(self) -> None:

@@ -47,7 +47,9 @@ class SheetPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(20), px(10), px(16), px(10))
         column.setSpacing(px(4))
-        for widget in (self._title, self._about, self._box, self._words, self._settle, self.why):
+        said = label(_("Justification"), "small", "text2")
+        said.setBuddy(self.why)
+        for widget in (self._title, self._about, self._box, self._words, self._settle, said, self.why):
             column.addWidget(widget)
         column.addStretch(1)
 

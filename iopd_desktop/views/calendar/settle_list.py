@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from iopd_desktop.actions.settling import Open
 from iopd_desktop.views.kit.pieces import button, ground, label, picture, rule
@@ -32,7 +32,7 @@ class SettleList(QScrollArea):
         self._column.setContentsMargins(px(20), px(4), px(12), px(8))
         self._column.setSpacing(0)
         self.setWidget(self._inside)
-        self.rows = 0
+        self.rows = self._room = 0
 
     def show_open(self, found: Sequence[Open], nothing: str) -> None:
         """Show the questions, or the sentence for none; a row that has the keyboard keeps its place."""
@@ -42,6 +42,7 @@ class SettleList(QScrollArea):
                 widget.hide()
                 widget.deleteLater()
         self.rows = len(found)
+        self._room = max((button(_(_DEEDS[one.deed]), look="link").sizeHint().width() for one in found), default=0)
         for place, one in enumerate(found):
             if place:
                 self._column.addWidget(rule())
@@ -74,12 +75,16 @@ class SettleList(QScrollArea):
         tone = "warn" if one.urgent else "text2"
         row.addWidget(picture("warning" if one.urgent or one.deed == "show" else "clock", tone))
         words = label(one.sentence, "body", "text", wrap=True)
-        row.addWidget(words, 3)
         note = label(one.note, "small", "text2", wrap=True)
-        row.addWidget(note, 2)
+        for said, share in ((words, 3), (note, 2)):  # by their share alone, so that all notes stand under each other
+            policy = said.sizePolicy()
+            policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+            said.setSizePolicy(policy)
+            row.addWidget(said, share)
         name = f"{_(_DEEDS[one.deed])}: {one.sentence}"
         deed = button(_(_DEEDS[one.deed]), partial(self.wanted.emit, one), look="link", name=name)
         made.setProperty("deed", deed)
+        row.addSpacing(self._room - deed.sizeHint().width())
         row.addWidget(deed)
         made.setMinimumHeight(row_height(28))
         return made

@@ -85,7 +85,7 @@ def column(record: type[Record], name: str, *, main: bool = False, marks: Mappin
     elif isinstance(made.kind, Text) and 0 < len(made.kind.example) <= _CODE:
         look, width = "code", 8 * len(made.kind.example) + 28
     if main and look == "text":
-        look, width = "name", 215
+        look, width = "name", 270
     return Column(name, made.label, "status" if marks else look, width, made, None, marks)
 
 

@@ -107,6 +107,7 @@ class Palette(QWidget):
             item.setData(ENTRY, (entry, typed.strip().removeprefix(">").strip()))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{entry.title}, {entry.about}")
             self._list.addItem(item)
+        self._place()
         self._step(1)
 
     def _step(self, step: int) -> None:
@@ -145,7 +146,10 @@ class Palette(QWidget):
         self.setGeometry(self._over.rect())
         width = min(px(640), self.width() - px(32))
         top = min(px(84), self.height() // 8)
-        self._panel.setGeometry((self.width() - width) // 2, top, width, min(px(508), self.height() - top - px(24)))
+        rows = sum(self._list.sizeHintForRow(place) for place in range(self._list.count()))
+        around = self._panel.sizeHint().height() - self._list.sizeHint().height()
+        high = min(px(508), self.height() - top - px(24), around + max(rows, row_height(36)) + px(8))
+        self._panel.setGeometry((self.width() - width) // 2, top, width, high)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.close_palette()

@@ -1,7 +1,7 @@
 """Lines to write on: fields that leave the program's own keys to the program."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from iopd_desktop.views.kit import icons
@@ -117,9 +117,15 @@ class Passage(QPlainTextEdit):
             return
         super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In another width the text has another number of lines."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         lines = max(2, min(9, round(self.document().size().height())))
-        return QSize(super().sizeHint().width(), lines * self.fontMetrics().lineSpacing() + px(16))
+        return QSize(super().sizeHint().width(), lines * self.fontMetrics().lineSpacing() + px(20))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(px(80), max(self.sizeHint().height(), row_height()))

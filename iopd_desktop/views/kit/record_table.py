@@ -15,9 +15,9 @@ from iopd_desktop.views.kit.rows import visual
 from iopd_desktop.views.kit.steps import font, px, row_height
 
 _SOFT = {"text", "choice", "middle", "status"}
-_NARROWEST, _NAMES = 62, 250
+_NARROWEST, _NAMES = 62, 280
 """Columns of words give way to this width; names have this much before other words have more than they need."""
-_KEPT = {"name": 0.95, "code": 0.95, "date": 0.95, "status": 0.9, "number": 0.9, "figure": 0.9, "hints": 1.0}
+_KEPT = {"name": 0.76, "code": 0.95, "date": 0.95, "status": 0.9, "number": 0.9, "figure": 0.9, "hints": 1.0}
 """How much of its width a column keeps where the list is narrow, by what it holds."""
 
 

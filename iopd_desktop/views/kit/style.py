@@ -78,6 +78,7 @@ QPushButton[look="filter"][used="true"]:focus {{ border-color: {accent}; }}
 QPushButton[look="field"] {{ background: {sunken}; border: 0; border-bottom: 1px solid {control}; border-radius: 0;
   text-align: left; padding: 1px {p8}px 0 {p8}px; min-height: {p26}px; }}
 QPushButton[look="field"][empty="true"] {{ color: {text3}; }}
+QPushButton[look="field"]:disabled {{ background: transparent; border: 0; color: {text}; }}
 QPushButton[look="field"]:focus {{ background: {surface}; border: 2px solid {accent}; border-radius: 3px;
   padding: 0 {p6}px; min-height: {p24}px; }}
 QPushButton[look="segment"] {{ background: transparent; border: 1px solid transparent; color: {text2}; }}
@@ -99,6 +100,7 @@ QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {{ background: {bad_soft};
   padding-bottom: 0; }}
 QLineEdit[wrong="true"]:focus, QPlainTextEdit[wrong="true"]:focus {{ border: 2px solid {bad}; }}
 QLineEdit:read-only, QPlainTextEdit:read-only {{ background: transparent; border: 0; }}
+QLineEdit:disabled {{ background: transparent; border: 0; color: {text}; }}
 QLineEdit[look="search"] {{ background: {surface}; border: 1px solid {control}; border-radius: 5px;
   padding: 0 {p8}px; min-height: {p26}px; }}
 QLineEdit[look="search"]:focus {{ border: 2px solid {accent}; padding: 0 {p7}px; min-height: {p24}px; }}

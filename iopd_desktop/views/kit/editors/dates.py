@@ -10,6 +10,7 @@ from iopd_desktop.models.refusal import BadValue
 from iopd_desktop.views.kit.editors.base import Editor
 from iopd_desktop.views.kit.lines import Line
 from iopd_desktop.views.kit.pieces import label, picture
+from iopd_desktop.views.kit.steps import px
 from iopd_desktop.words import _, language, today
 
 
@@ -72,7 +73,8 @@ class MomentEditor(Editor):
     def build(self) -> None:
         self.line = Line(self.name, _("2024-05-15 12:00"))
         self.zone = Line(_("{field}, time zone").format(field=self.name), "Europe/Madrid")
-        for widget, share in ((self.line, 3), (self.zone, 2)):
+        self.line.setMinimumWidth(self.line.fontMetrics().horizontalAdvance("0000-00-00 00:00") + px(22))
+        for widget, share in ((self.line, 1), (self.zone, 2)):
             widget.left.connect(self._leave)
             self._column.addWidget(widget, share)
         self.setFocusProxy(self.line)
@@ -84,6 +86,9 @@ class MomentEditor(Editor):
     def fill(self, value: Any) -> None:
         self.line.setText(value["at"].replace("T", " ") if value else "")
         self.zone.setText(value["zone"] if value else "")
+        for line in (self.line, self.zone):
+            line.setCursorPosition(0)
+        self.zone.setToolTip(self.zone.text())
 
     def value(self) -> Any:
         text = self.line.text().strip()

@@ -48,8 +48,8 @@ class ChoiceBox(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         colours, painter, whole = scheme(), QPainter(self), self.rect()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(whole, colours.colour("surface" if self.hasFocus() else "sunken"))
         if self.isEnabled():
+            painter.fillRect(whole, colours.colour("surface" if self.hasFocus() else "sunken"))
             painter.fillRect(QRect(0, whole.bottom(), whole.width(), 1), colours.colour("control"))
         side = px(12)
         words = visual(whole, QRect(px(8), 0, whole.width() - px(14) - side, whole.height()))
@@ -61,7 +61,8 @@ class ChoiceBox(QComboBox):
         )
         painter.drawText(words, int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter), shown)
         arrow = visual(whole, QRect(whole.width() - px(8) - side, (whole.height() - side) // 2, side, side))
-        icons.paint(painter, QRectF(arrow), "down", "text2", self)
+        if self.isEnabled():
+            icons.paint(painter, QRectF(arrow), "down", "text2", self)
         if self.hasFocus():
             painter.setPen(QPen(colours.colour("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
