@@ -27,6 +27,15 @@ COMPLETE = ("ca", "es", "fr", "pt")
 KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
 SAME_AT_MOST = 0.03
 PLACE = re.compile(r"\{(\w*)[^}]*\}")
+# What keyboards do not give: the narrow space of French punctuation, which no line breaks at, and true apostrophes.
+_APOSTROPHE = (re.compile(r"(?<=[^\W\d_])'(?=[\w{%])"), "’")
+_TIDY = {
+    "fr": (
+        (re.compile("«[ \u00a0]?(?!\u202f)"), "«\u202f"), (re.compile("(?<!\u202f)[ \u00a0]?»"), "\u202f»"),
+        (re.compile(r"[ \u00a0]([:;!?])(?=$|[\s»])"), "\u202f\\1"), _APOSTROPHE,
+    ),
+    "ca": (_APOSTROPHE,),
+}  # fmt: skip
 
 
 def gathered() -> Catalog:
@@ -67,9 +76,19 @@ def update() -> None:
         dates = catalogue.creation_date, catalogue.revision_date
         catalogue.update(texts, no_fuzzy_matching=True)
         catalogue.creation_date, catalogue.revision_date = dates
+        for message in messages(catalogue):
+            tidy = tuple(tidied(language, form) for form in forms(message))
+            message.string = tidy if message.pluralizable else tidy[0]
         write(language, catalogue)
         left = sum(not translated(message) for message in messages(catalogue))
         print(f"{language}: {len(catalogue)} texts, {left} to translate")
+
+
+def tidied(language: str, text: str) -> str:
+    """A translation with the spaces and apostrophes that its language is printed with."""
+    for found, put in _TIDY.get(language, ()):
+        text = found.sub(put, text)
+    return text
 
 
 def compile_all(target: Path | None = None) -> None:

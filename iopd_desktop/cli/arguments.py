@@ -11,6 +11,7 @@ from iopd_desktop.cli import about, changing, checking_in, dating, demonstrating
 from iopd_desktop.cli.narrowing import narrowing
 from iopd_desktop.words import LANGUAGES, N_, _, speak
 
+PROGRAM = "iopd-desktop"
 Run = Callable[[Any], int | None]
 # What argparse itself says; it asks gettext for them by these very words.
 PARSER_WORDS = (
@@ -18,20 +19,21 @@ PARSER_WORDS = (
     N_("show program's version number and exit"), N_("%(prog)s: error: %(message)s\n"),
     N_("argument %(argument_name)s: %(message)s"), N_("the following arguments are required: %s"),
     N_("unrecognized arguments: %s"), N_("expected one argument"), N_("expected at least one argument"),
-    N_("invalid choice: %(value)r (choose from %(choices)s)"), N_("invalid %(type)s value: %(value)r"),
+    N_("invalid choice: %(value)r (choose from %(choices)s)"),
 )  # fmt: skip
 
 
 def parsed(argv: Sequence[str]) -> argparse.Namespace:
     """The arguments of one command, its function as `run`; SystemExit for help and for a wrong usage."""
-    early = argparse.ArgumentParser(add_help=False, parents=[_everywhere()], allow_abbrev=False)
+    _speak(_usual_language())
+    early = argparse.ArgumentParser(PROGRAM, add_help=False, parents=[_everywhere()], allow_abbrev=False)
     known, _rest = early.parse_known_args([one for one in argv if one not in ("-h", "--help")])
     language = getattr(known, "language", None) or _usual_language()
     _speak(language)
     found, rest = _parser().parse_known_args(list(argv))
     found.rest = rest
     if rest and not found.more:
-        _parser().error(_("unknown: {words}").format(words=" ".join(rest)))
+        found.parser.error(_("unknown: {words}").format(words=" ".join(rest)))
     for name, value in (("database", None), ("author", None), ("json", False), ("language", language)):
         if not hasattr(found, name):
             setattr(found, name, value)
@@ -51,6 +53,14 @@ def _usual_language() -> str:
     return told[:2] if told[:2] in LANGUAGES else "en"
 
 
+def _whole(text: str) -> int:
+    """A whole number that was typed; argparse would name the type of the programming language."""
+    try:
+        return int(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(_("“{text}” is not a whole number").format(text=text[:40])) from None
+
+
 def _everywhere() -> argparse.ArgumentParser:
     """The options of every command; they may stand before it or after it."""
     options = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS, allow_abbrev=False)
@@ -63,7 +73,7 @@ def _everywhere() -> argparse.ArgumentParser:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        "iopd-desktop", parents=[_everywhere()], allow_abbrev=False,
+        PROGRAM, parents=[_everywhere()], allow_abbrev=False,
         description=_("Without a command the window opens. A passphrase is read from IOPD_DESKTOP_PASSPHRASE."),
     )  # fmt: skip
     shown = _("show program's version number and exit")
@@ -97,12 +107,12 @@ def _listing_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     made = command("history", listing.history, _("what was done, the latest first"))
     made.add_argument("kind", metavar=_("KIND"), nargs="?")
     made.add_argument("id", metavar="ID", nargs="?")
-    made.add_argument("--limit", type=int, metavar=_("COUNT"), default=200)
+    made.add_argument("--limit", type=_whole, metavar=_("COUNT"), default=200)
 
 
 def _changing_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     made = command("init", changing.init, _("begin a database"))
-    made.add_argument("--plan", type=int, metavar=_("YEAR"), help=_("bring the work plan of this year"))
+    made.add_argument("--plan", type=_whole, metavar=_("YEAR"), help=_("bring the work plan of this year"))
     made.add_argument("--sample", action="store_true", help=_("bring a small network of invented records"))
     for name, run, said in (
         ("add", changing.add, _("add a record")), ("edit", changing.edit, _("change fields of a record")),
@@ -125,7 +135,7 @@ def _changing_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     command("redo", changing.redo, _("do again what was taken back last"))
     made = command("assign", changing.assign, _("deal nominations out to the jurors"))
     made.add_argument("--edition", required=True, metavar=_("NUMBER"))
-    made.add_argument("--readers", type=int, metavar=_("COUNT"))
+    made.add_argument("--readers", type=_whole, metavar=_("COUNT"))
     made.add_argument("--phase", default="jury1", choices=("jury1", "jury2"))
 
 
@@ -184,7 +194,7 @@ def _year_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
         ("targets", year.targets, _("a year's targets against its calendar")),
     ):
         made = command(name, run, said)
-        made.add_argument("--year", type=int, metavar=_("YEAR"))
+        made.add_argument("--year", type=_whole, metavar=_("YEAR"))
     made = command("local-times", year.local_times, _("the hour of an entry in the countries of the members"))
     made.add_argument("id", metavar="ID")
     made.add_argument("--countries", metavar="XX,XX", default="", help=_("these countries only, by their codes"))
@@ -241,8 +251,8 @@ def _mailing_options(made: argparse.ArgumentParser) -> None:
     targets = "generic, bcc, eml, brevo, mailchimp"
     made.add_argument("--target", default="generic", metavar=_("NAME"),
                       help=_("for whom it is written: {names}").format(names=targets))  # fmt: skip
-    made.add_argument("--block", type=int, default=90, metavar=_("COUNT"), help=_("addresses in one message"))
-    made.add_argument("--characters", type=int, default=8000, metavar=_("COUNT"),
+    made.add_argument("--block", type=_whole, default=90, metavar=_("COUNT"), help=_("addresses in one message"))
+    made.add_argument("--characters", type=_whole, default=8000, metavar=_("COUNT"),
                       help=_("characters of addresses in one message; 0: any number"))  # fmt: skip
     made.add_argument("--separator", choices=tuple(files.SEPARATORS), default="comma",
                       help=_("what stands between addresses; Outlook wants semicolons"))  # fmt: skip

@@ -92,3 +92,20 @@ def test_a_catalogue_is_compiled_where_gettext_looks_for_it(tmp_path: Path, monk
     catalogues.compile_all()
     compiled = (tmp_path / "fr" / "LC_MESSAGES" / "iopd.mo").read_bytes()
     assert b"Membres" in compiled
+
+
+def test_french_and_catalan_are_printed_with_their_own_spaces_and_apostrophes() -> None:
+    typed = "« {name} » n'est pas là : l'avez-vous vu ?"
+    printed = "«\u202f{name}\u202f» n’est pas là\u202f: l’avez-vous vu\u202f?"
+    assert catalogues.tidied("fr", typed) == printed
+    assert catalogues.tidied("fr", printed) == printed
+    assert catalogues.tidied("ca", "d'{event} a l'arxiu: 'si'") == "d’{event} a l’arxiu: 'si'"
+    assert catalogues.tidied("es", typed) == typed
+    untidy = [
+        (language, form)
+        for language in catalogues.COMPLETE
+        for message in catalogues.messages(catalogues.read(language))
+        for form in catalogues.forms(message)
+        if form != catalogues.tidied(language, form)
+    ]
+    assert untidy == []
