@@ -27,11 +27,15 @@ class Stopped(Refused):
 
 @dataclass(frozen=True)
 class Desk:
-    """Where and by whom people are let in, and for which session of the programme, if for one."""
+    """Where and by whom people are let in, and for which session of the programme, if for one.
+
+    `at` is the second at which they came, where a paper says it; without it they come now.
+    """
 
     name: str
     by: str = ""
     session: str | None = None
+    at: str | None = None
 
 
 def check_in(work: "Work", registration: str, desk: Desk, *, sure: bool = False) -> str:
@@ -65,8 +69,8 @@ def last_said(read: Reader, registration: str, session: str | None) -> Row | Non
 
 
 def said_at(work: "Work", registration: str, desk: Desk, act: str = "in") -> str:
-    """Keep that a desk let somebody in or out now; the id of the check-in."""
-    at = now().isoformat(timespec="seconds")
+    """Keep that a desk let somebody in or out; the id of the check-in."""
+    at = desk.at or now().isoformat(timespec="seconds")
     values = {"registration": registration, "session": desk.session, "act": act, "at": at, "desk": desk.name or None}
     return work.add(CheckIn, {**values, "by": desk.by or None})
 

@@ -18,7 +18,7 @@ from iopd_desktop.actions.walking_in import walk_in
 from iopd_desktop.models.refusal import BadValue, Refused
 from iopd_desktop.models.registrations import Registration, Session
 from iopd_desktop.store.reading import Reader
-from iopd_desktop.words import _, fold, number
+from iopd_desktop.words import _, country_name, fold, number
 
 if TYPE_CHECKING:
     from iopd_desktop.store.work import Work
@@ -27,6 +27,24 @@ BLANKS = 10
 """So many rows for those without a registration stand at the end of a sheet."""
 _MOST = 100_000
 _RANGE = re.compile(r"(\d{1,6})(?:\s*[-–]\s*(\d{1,6}))?")
+
+
+COMES, HERE, NEW = "comes", "here", "new"
+
+
+@dataclass(frozen=True)
+class Line:
+    """A signed row: its number (0 for a blank row that was not numbered), who signed, and what it brings.
+
+    COMES lets in the `registration`, HERE finds them in, NEW registers the `values` of a blank row.
+    """
+
+    row: int
+    name: str
+    place: str
+    brings: str
+    registration: str | None = None
+    values: Mapping[str, Any] | None = None
 
 
 @dataclass(frozen=True)
@@ -110,32 +128,53 @@ def blank_told(text: str) -> dict[str, Any]:
     return {field: value for field, value in told.items() if value}
 
 
-def enter_sheet(
-    work: "Work", event: str, session: str | None, order: str, rows: Collection[int],
-    blanks: Sequence[Mapping[str, Any]] = (), *, by: str = "",
-) -> Signed:  # fmt: skip
-    """Let in whoever signed a sheet, by the numbers of the rows; `order` is the sheet's code.
+def sheet_lines(
+    read: Reader, event: str, session: str | None, order: str, rows: Collection[int],
+    blanks: Sequence[Mapping[str, Any]] = (),
+) -> list[Line]:  # fmt: skip
+    """What each signed row of a sheet brings, in the order of the sheet; `order` is the sheet's code.
 
     `blanks` are the values of those who wrote themselves into blank rows; where the numbers of these rows are told
-    too, they are as many. Who is in already stays in. Refused or BadValue, and nothing is entered, for a sheet whose
-    order is not known or a row that it has not.
+    too, they are as many. Refused or BadValue for a sheet whose order is not known or a row that it has not.
     """
-    people = sheet_people(work, event, session, order)
+    people = sheet_people(read, event, session, order)
     _fits(rows, len(people), len(blanks))
-    code = scanned(order, SHEET_PREFIX) or ""
-    desk = Desk(_("Sheet {code}").format(code=shown(code)), by, session)
-    here = [people[row - 1].id for row in sorted(rows) if row <= len(people)]
-    walked = 0
-    known = _walk_ins(work, event)
-    for values in blanks:
+    found = []
+    for row in sorted(rows):
+        if row <= len(people):
+            one = people[row - 1]
+            found.append(Line(row, one.name, one.place, _brings(read, one.id, session), one.id))
+    known = _walk_ins(read, event)
+    numbers = [row for row in sorted(rows) if row > len(people)] or [0] * len(blanks)
+    for row, values in zip(numbers, blanks, strict=True):
         before = known.get(_called(values))
-        if before:
-            here.append(before)
-        else:
-            walk_in(work, event, values, desk)
-            walked += 1
-    came = [id for id in here if _let_in(work, id, desk)]
-    return Signed(tuple(came), len(here) - len(came), walked)
+        land = country_name(values["country"]) if values.get("country") else ""
+        place = ", ".join(part for part in (values.get("organisation"), land) if part)
+        brings = _brings(read, before, session) if before else NEW
+        found.append(Line(row, str(values["name"]), place, brings, before, values))
+    return found
+
+
+def enter_sheet(
+    work: "Work", event: str, session: str | None, order: str, rows: Collection[int],
+    blanks: Sequence[Mapping[str, Any]] = (), *, by: str = "", at: str | None = None,
+) -> Signed:  # fmt: skip
+    """Let in whoever signed a sheet, by the numbers of the rows, now or at the second told.
+
+    Who is in already stays in. Refused or BadValue, and nothing is entered, where `sheet_lines` refuses.
+    """
+    lines = sheet_lines(work, event, session, order, rows, blanks)
+    desk = Desk(_("Sheet {code}").format(code=shown(scanned(order, SHEET_PREFIX) or "")), by, session, at)
+    came = []
+    for line in lines:
+        if line.registration is None:
+            assert line.values is not None
+            walk_in(work, event, line.values, desk)
+        elif line.brings == COMES:
+            check_in(work, line.registration, desk, sure=True)
+            came.append(line.registration)
+    already = sum(line.brings == HERE for line in lines)
+    return Signed(tuple(came), already, len(lines) - len(came) - already)
 
 
 def _fits(rows: Collection[int], count: int, told: int) -> None:
@@ -159,11 +198,8 @@ def _called(values: Mapping[str, Any]) -> tuple[str, ...]:
     return (*(fold(" ".join((text or "").split())) for text in told), values.get("country") or "")
 
 
-def _let_in(work: "Work", registration: str, desk: Desk) -> bool:
-    """Let somebody in who signed, unless they are in; who cancelled came after all."""
-    row = work.get(Registration, registration)
-    last = last_said(work, registration, desk.session)
-    if row["state"] == "here" and (desk.session is None or (last and last["act"] == "in")):
-        return False
-    check_in(work, registration, desk, sure=True)
-    return True
+def _brings(read: Reader, registration: str, session: str | None) -> str:
+    """Whether somebody who signed comes in by it, or is in; who cancelled came after all."""
+    state = read.get(Registration, registration)["state"]
+    last = last_said(read, registration, session)
+    return HERE if state == "here" and (session is None or (last and last["act"] == "in")) else COMES

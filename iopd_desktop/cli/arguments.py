@@ -167,6 +167,8 @@ def _desk_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     made.add_argument("rows", metavar=_("ROWS"), help=_('the rows that were signed, such as "1-14 16 19"'))
     made.add_argument("--sheet", required=True, metavar=_("CODE"), help=_("the code on the sheet, under its picture"))
     made.add_argument("--session", metavar=_("SESSION"), help=_("the session, where the code is not to tell it"))
+    made.add_argument("--at", default="", metavar=_("TIME"),
+                      help=_("when they came: a day, a day and an hour, or “beginning”; without it, now"))  # fmt: skip
     made.add_argument("--blank", action="append", default=[], metavar=_("ROW"),
                       help=_('what stands in a blank row: "NAME; ORGANISATION; COUNTRY"'))  # fmt: skip
     made = command("slip", checking_in.slip, _("enter what a consent slip allows, by its number"))

@@ -12,6 +12,8 @@ from iopd_desktop.models.members import PURPOSES
 from iopd_desktop.models.registrations import Registration
 from iopd_desktop.words import _, country_name
 
+BEGINNING = "beginning"
+
 
 def check_in(desk: Desk) -> None:
     """Let somebody in by the code on the badge, an id, a ticket or a whole name; twice is said, and counts once."""
@@ -66,6 +68,7 @@ def walk_in(desk: Desk) -> None:
 def sheet(desk: Desk) -> None:
     """Let in whoever signed a sheet, by the numbers of the rows, and whoever wrote into its blank ones."""
     from iopd_desktop.actions import entering_sheets as paper
+    from iopd_desktop.actions.arriving import arrival, beginning
 
     told = desk.arguments
     rows = paper.rows_told(told.rows)
@@ -74,7 +77,9 @@ def sheet(desk: Desk) -> None:
         event = event_named(work, told.event)
         session = session_told(work, event, told.session).id if told.session else None
         session = session or paper.sheet_session(work, event, told.sheet)
-        done = paper.enter_sheet(work, event, session, told.sheet, rows, blanks, by=desk.author)
+        begins = beginning(work, event, session)
+        at = arrival(begins.text if told.at == BEGINNING else told.at, begins)
+        done = paper.enter_sheet(work, event, session, told.sheet, rows, blanks, by=desk.author, at=at)
     if desk.json:
         desk.give({"came": list(done.came), "already": done.already, "walk_ins": done.walk_ins})
     else:

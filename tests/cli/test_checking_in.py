@@ -66,8 +66,10 @@ def test_a_signed_sheet_is_printed_and_entered_back_by_its_rows(begun, hall, tmp
     out = tmp_path / "sheet.pdf"
     begun("report", "sign-in-sheet", "--event", event, "--out", out)
     code = re.search(r"Sheet ([0-9A-Z]{3} [0-9A-Z]{3} [0-9A-Z]{3})", seen.text(out))[1]
-    said = begun("sheet", event, "1, 3", "--sheet", code, "--blank", "Nova Guest; Riba Alta; Spain", "--json").json
+    said = begun("sheet", event, "1, 3", "--sheet", code, "--blank", "Nova Guest; Riba Alta; Spain",
+                 "--at", "2024-03-01 10:00", "--json").json  # fmt: skip
     assert (said["came"], said["already"], said["walk_ins"]) == ([ids[0]], 0, 1)
+    assert {row["at"][:10] for row in begun("list", "check_in", "--json").json} == {"2024-03-01"}
     assert begun("attendance", event, "--json").json["by_country"] == {"ES": 1, "PT": 1}
     wrong = begun("sheet", event, "99", "--sheet", code, ok=False)
     assert (wrong.code, "There is no row 99" in wrong.err) == (1, True)

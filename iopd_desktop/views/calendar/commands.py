@@ -31,6 +31,12 @@ def _registrations(page: Any) -> None:
     ask_registrations(page)
 
 
+def _sheets(page: Any) -> None:
+    from iopd_desktop.views.calendar.entry_deeds import enter_sheets
+
+    enter_sheets(page)
+
+
 def _slips(page: Any) -> None:
     from iopd_desktop.views.calendar.entry_deeds import enter_slips
 
@@ -61,6 +67,7 @@ PARTS = tuple((kind, "event") for kind in ("preparation", "registration", "sessi
 ENTRY_DEEDS = (
     Command("desk", N_("Open the event desk"), _desk, "Ctrl+D", Needs.ONE, icon="badge"),
     Command("registrations", N_("Import registrations…"), _registrations, "", Needs.ONE, icon="import"),
+    Command("sheets", N_("Enter a sign-in sheet…"), _sheets, "", Needs.ONE, icon="sheet"),
     Command("slips", N_("Enter consent slips…"), _slips, "", Needs.ONE, icon="tick"),
     Command("after", N_("After the event…"), _after, "", Needs.ONE, icon="bars"),
     Command("follow", N_("Follow up contacts met…"), _follow, "", Needs.ONE, icon="person-add"),

@@ -1,6 +1,6 @@
 """What can be done with an entry of the calendar on every page: a checklist brought to it, its hour told elsewhere."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QApplication, QWidget
@@ -62,15 +62,26 @@ def ask_registrations(page: Any) -> None:
     ask_import(page, Into(Registration, {"event": id}))
 
 
+def enter_sheets(page: Any) -> None:
+    """Enter the signed sheets of the chosen entry, one after the other."""
+    from iopd_desktop.views.calendar.desk.sheet_entry import SheetEntry
+
+    _enter(page, SheetEntry)
+
+
 def enter_slips(page: Any) -> None:
     """Enter the consent slips of the chosen entry, one after the other."""
     from iopd_desktop.views.calendar.desk.slip_entry import SlipEntry
 
+    _enter(page, SlipEntry)
+
+
+def _enter(page: Any, entry: Callable[..., Dialog]) -> None:
     id = next(iter(page.selected()), None)
     if id is None:
         page.complain(_("Choose an entry first"))
         return
-    shown(SlipEntry(page, page.office.store, id, page.office.store.author))
+    shown(entry(page, page.office.store, id, page.office.store.author))
 
 
 def show_local_times(page: Any) -> None:

@@ -42,19 +42,19 @@ def consents(store):
 
 
 def test_a_stack_goes_by_keys_alone(qtbot, store, hall, entry):
-    qtbot.keyClicks(entry.number, SLIP_PREFIX + slip_code(hall, 1))
-    qtbot.keyClick(entry.number, Qt.Key.Key_Return)
-    assert "Ada Example" in entry._whose.text()
-    assert "Portuguese" in entry._whose.text()
+    qtbot.keyClicks(entry.code, SLIP_PREFIX + slip_code(hall, 1))
+    qtbot.keyClick(entry.code, Qt.Key.Key_Return)
+    assert "Ada Example" in entry.whose.text()
+    assert "Portuguese" in entry.whose.text()
     assert entry.focusWidget() is entry.boxes["newsletter"], "the name is printed: the first box is next"
     assert consents(store) == [], "a scanner's Enter enters nothing"
     qtbot.keyClick(entry.focusWidget(), Qt.Key.Key_Space)
     qtbot.keyClick(entry.focusWidget(), Qt.Key.Key_Return, CONTROL)
     assert consents(store) == [("newsletter", "paper", "Ada")]
-    assert (entry.number.text(), entry.number.hasFocus()) == ("", True)
+    assert (entry.code.text(), entry.code.hasFocus()) == ("", True)
     assert not entry.boxes["newsletter"].isChecked(), "nothing stays ticked for the next one"
-    qtbot.keyClicks(entry.number, slip_number(hall, 2))
-    qtbot.keyClick(entry.number, Qt.Key.Key_Return)
+    qtbot.keyClicks(entry.code, slip_number(hall, 2))
+    qtbot.keyClick(entry.code, Qt.Key.Key_Return)
     qtbot.keyClicks(entry.focusWidget(), "Bo Example")
     qtbot.keyClick(entry.boxes["photos"], Qt.Key.Key_Space)
     qtbot.keyClick(entry.boxes["photos"], Qt.Key.Key_Return, CONTROL)
@@ -67,11 +67,11 @@ def test_a_stack_goes_by_keys_alone(qtbot, store, hall, entry):
 
 def test_what_is_wrong_is_said_and_the_number_can_be_typed_over(qtbot, store, hall, entry):
     wrong = f"1-{(int(slip_number(hall, 1)[-1]) + 1) % 10}"
-    qtbot.keyClicks(entry.number, wrong)
-    qtbot.keyClick(entry.number, Qt.Key.Key_Return)
+    qtbot.keyClicks(entry.code, wrong)
+    qtbot.keyClick(entry.code, Qt.Key.Key_Return)
     assert "does not fit" in entry._wrong.text()
-    assert entry.number.selectedText() == wrong
-    qtbot.keyClicks(entry.number, slip_number(hall, 2))
-    qtbot.keyClick(entry.number, Qt.Key.Key_Return, CONTROL)
+    assert entry.code.selectedText() == wrong
+    qtbot.keyClicks(entry.code, slip_number(hall, 2))
+    qtbot.keyClick(entry.code, Qt.Key.Key_Return, CONTROL)
     assert "say who signed" in entry._wrong.text()
     assert consents(store) == []

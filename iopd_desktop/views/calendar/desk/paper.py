@@ -3,11 +3,22 @@
 from PySide6.QtWidgets import QWidget
 
 from iopd_desktop.views.calendar.desk.door import Door
+from iopd_desktop.views.calendar.desk.paper_entry import PaperEntry
+from iopd_desktop.views.calendar.desk.sheet_entry import SheetEntry
 from iopd_desktop.views.calendar.desk.slip_entry import SlipEntry
 from iopd_desktop.views.kit.dialogs.asked import shown
 
 
 def enter_slips(desk: QWidget, door: Door) -> None:
     """Enter consent slips over the desk."""
-    shown(SlipEntry(desk, door.store, door.hall, door.desk.by))
+    _enter(SlipEntry(desk, door.store, door.hall, door.desk.by), door)
+
+
+def enter_sheets(desk: QWidget, door: Door) -> None:
+    """Enter sign-in sheets over the desk."""
+    _enter(SheetEntry(desk, door.store, door.hall, door.desk.by), door)
+
+
+def _enter(entry: PaperEntry, door: Door) -> None:
+    shown(entry)
     door.read_again()

@@ -17,7 +17,7 @@ from iopd_desktop.views.calendar.desk.head import desk_head
 from iopd_desktop.views.calendar.desk.kiosk import Kiosk
 from iopd_desktop.views.calendar.desk.last_actions import Done, LastActions
 from iopd_desktop.views.calendar.desk.leaving import may_leave, show_wordings
-from iopd_desktop.views.calendar.desk.paper import enter_slips
+from iopd_desktop.views.calendar.desk.paper import enter_sheets, enter_slips
 from iopd_desktop.views.calendar.desk.queue import Queue
 from iopd_desktop.views.calendar.desk.walk_in import Entered, WalkInForm
 from iopd_desktop.views.kit.office import Changes, Office
@@ -73,6 +73,7 @@ class DeskWindow(QWidget):
             self.door, self.queue.field.setFocus,
             (
                 (_("Visitors type themselves"), self._open_kiosk),
+                (_("Enter a sign-in sheet…"), partial(enter_sheets, self, self.door)),
                 (_("Enter consent slips…"), partial(enter_slips, self, self.door)),
                 (_("Close the desk"), self.close),
             ),

@@ -123,10 +123,10 @@ class Dialog(QDialog):
         for former, following in zip([*asked[-1:], *self._buttons], self._buttons, strict=False):
             if former is not following:
                 QWidget.setTabOrder(former, following)
+        self._fit()  # before the keyboard comes: what is put into a scroll area loses it
         fields = [each for each in asked if not isinstance(each, QAbstractButton | QScrollArea) or _asks(each)]
         if fields and self.focusWidget() in (None, *self._buttons):
             fields[0].setFocus(Qt.FocusReason.OtherFocusReason)
-        self._fit()
 
     def _fit(self) -> None:
         """Be as high as the words, and on a low screen let what is asked scroll: the buttons are always there."""
@@ -154,7 +154,8 @@ class Dialog(QDialog):
         self._whole.insertWidget(place, area)
         for other in range(self._whole.count()):
             self._whole.setStretch(other, int(other == place))
-        self.setMinimumWidth(max(self.minimumWidth(), inside.minimumSizeHint().width() + px(56)))
+        # Its least height was that of all it asked.
+        self.setMinimumSize(max(self.minimumWidth(), inside.minimumSizeHint().width() + px(56)), 0)
         self._whole.activate()
         self.resize(self.width(), room)
 
