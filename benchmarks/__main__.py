@@ -7,8 +7,13 @@ import tempfile
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from benchmarks.side_by_side import Measured
 
 SIZES = (1_000, 10_000, 100_000)
+CHANGES = 1_000_000
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "benchmarks.md"
 HEAD = """# Benchmarks
 
@@ -27,29 +32,40 @@ What is over its limit, and why, as far as it is known:
 - One saved edit: a step, a change and the search index are written beside the row, all in one commit.
 - CSV in: each cell is weighed and journalled; the bare side keeps neither rules nor undo.
 - XLSX read: the file is read in a child process, whose start dominates small files.
-
-Not measured yet: a keystroke in a list to its repainted rows, an edit with a million changes in the journal, packets,
-the undo of an import, the removal of many rows.
 """
 
 
-def lines(folder: Path, sizes: tuple[int, ...]) -> Iterator[str]:
+def all_of_it(folder: Path, sizes: tuple[int, ...]) -> Iterator["Measured"]:
     """The lines of the table, as they are measured."""
     from benchmarks.hall import hall
+    from benchmarks.many import many
+    from benchmarks.papers import papers
     from benchmarks.sheets import sheets
     from benchmarks.starting import starting
-    from benchmarks.storing import editing, importing, reading
+    from benchmarks.storing import editing, grown, importing, reading
+    from benchmarks.windowed import windowed
 
     for count in sizes:
-        for found in (
-            *reading(folder, count), editing(folder, count), *starting(folder, count), importing(folder, count),
-            *sheets(folder, count), *hall(folder, count),
-        ):  # fmt: skip
-            mark = "" if found.ratio <= found.at_most else " (over)"
-            yield (
-                f"| {found.work} | {found.rows:,} | {found.ours:.2f} | {found.bare:.2f} | {found.ratio:.2f}{mark} "
-                f"| {found.at_most} | {found.aim} |"
-            )
+        yield from reading(folder, count)
+        yield editing(folder, count)
+        yield from windowed(folder, count)
+        yield from starting(folder, count)
+        yield importing(folder, count)
+        yield from sheets(folder, count)
+        yield from hall(folder, count)
+        yield from many(folder, count)
+    grown(folder / f"made-up-{max(sizes)}.iopd", CHANGES)
+    yield editing(folder, max(sizes))
+    yield papers(folder)
+
+
+def line(found: "Measured") -> str:
+    """A row of the table."""
+    mark = "" if found.ratio <= found.at_most else " (over)"
+    return (
+        f"| {found.work} | {found.rows:,} | {found.ours:.2f} | {found.bare:.2f} | {found.ratio:.2f}{mark} "
+        f"| {found.at_most} | {found.aim} |"
+    )
 
 
 def main() -> None:
@@ -58,9 +74,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         os.environ |= {"IOPD_DESKTOP_DATA": folder, "IOPD_DESKTOP_CONFIG": folder}
         told = []
-        for line in lines(Path(folder), sizes):
-            print(line, flush=True)
-            told.append(line)
+        for found in all_of_it(Path(folder), sizes):
+            told.append(line(found))
+            print(told[-1], flush=True)
     head = HEAD.format(day=date.today().isoformat(), python=platform.python_version(), cores=os.cpu_count())
     PAGE.write_text(head + "\n".join(told) + "\n" + WHY, encoding="utf-8")
 

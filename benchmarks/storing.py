@@ -35,6 +35,11 @@ def reading(folder: Path, count: int) -> Iterator[Measured]:
         yield measured(
             "first page by a sorted column", count, lambda: _page(store), lambda: _bare_sorted(bare), (3, 1.5)
         )
+        numbers = _order(store)[count // 2 :][:30]
+        yield measured(
+            "a page in the middle", count, lambda: _rows(store, numbers), lambda: _bare_rows(bare, numbers),
+            (3, 1.5), 101,
+        )  # fmt: skip
         with store.read() as reader:
             (id,) = next(reader.rows("SELECT id FROM organisation LIMIT 1 OFFSET ?", [count // 2]))
         yield measured("open a record", count, lambda: _open(store, id), lambda: _bare_open(bare, id), (3, 1.5), 101)
@@ -45,6 +50,20 @@ def _page(store: Store, sought: str = "") -> Any:
     with store.read() as reader:
         numbers = order(reader, Listing("organisation", sought, order=(("city", False),)))
         return page(reader, "organisation", numbers[:50], _SHOWN)
+
+
+def _order(store: Store) -> Any:
+    with store.read() as reader:
+        return order(reader, Listing("organisation", order=(("city", False),)))
+
+
+def _rows(store: Store, numbers: Any) -> Any:
+    with store.read() as reader:
+        return page(reader, "organisation", numbers, _SHOWN)
+
+
+def _bare_rows(bare: Any, numbers: Any) -> Any:
+    return bare.execute(_READ.format(",".join("?" * len(numbers))), list(numbers)).fetchall()
 
 
 def _fifty(bare: Any, numbers: list[tuple[int]]) -> Any:
@@ -72,6 +91,17 @@ def _bare_open(bare: Any, id: str) -> Any:
     return bare.execute("SELECT * FROM organisation WHERE id = ?", (id,)).fetchone()
 
 
+def grown(path: Path, changes: int) -> None:
+    """Let the journal of a database hold so many changes: every row is edited again and again."""
+    with Store.open(path, author="Bench") as store:
+        with store.read() as reader:
+            ids = [id for (id,) in reader.rows("SELECT id FROM organisation")]
+        for turn in range(changes // len(ids)):
+            with store.work("Edit all") as work, work.many(Organisation, len(ids)):
+                for id in ids:
+                    work.edit(Organisation, id, {"notes": f"Turn {turn}"})
+
+
 def editing(folder: Path, count: int) -> Measured:
     """One saved edit: journal, search index and undo on our side, an UPDATE and its COMMIT on the other."""
     path = folder / f"made-up-{count}.iopd"
@@ -90,7 +120,10 @@ def editing(folder: Path, count: int) -> Measured:
             plain.execute("UPDATE organisation SET city = ? WHERE n = ?", (f"Riba {next(turn)}", count // 2))
             plain.execute("COMMIT")
 
-        found = measured("one saved edit", count, ours, bare, (4, 2), 41)
+        with store.read() as reader:
+            changes = reader.value("SELECT count(*) FROM change")
+        work = "one saved edit" + (f", {changes:,} changes before it" if changes > 2 * count else "")
+        found = measured(work, count, ours, bare, (4, 2), 41)
     plain.close()
     return found
 
