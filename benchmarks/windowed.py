@@ -1,8 +1,10 @@
 """A list in the window: from a keystroke in its search, and from a turn of its wheel, to the rows that are painted."""
 
+import itertools
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 from benchmarks.side_by_side import Measured, repeated
 
@@ -10,7 +12,7 @@ FRAME = 16.0
 """Milliseconds within which a person sees no delay: what both are held against."""
 
 
-def windowed(folder: Path, count: int) -> list[Measured]:
+def windowed(folder: Path, count: int) -> Iterator[Measured]:
     """Both at one size, in a window that is painted in memory."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtWidgets import QApplication
@@ -26,30 +28,32 @@ def windowed(folder: Path, count: int) -> list[Measured]:
         window = MainWindow(store, TABS, Settings(Preferences()))
         window.resize(1366, 768)
         window.show()
-        list_ = window.page.list
-        texts = iter(["z", "zu", "zur", "zu", "z"] * 20)
-        places = iter(range(0, 10**9, 997))
-
-        def typed() -> None:
-            list_.filters.search.setText(next(texts))
-
-        def turned() -> None:
-            bar = list_.table.verticalScrollBar()
-            bar.setValue(next(places) % max(1, bar.maximum()))
-
-        def painted(deed: Callable[[], None]) -> Callable[[], None]:
-            def act() -> None:
-                deed()
-                for _turn in range(3):
-                    application.processEvents()
-
-            return act
-
-        painted(lambda: None)()
-        found = [
-            Measured(f"{what} to painted rows, against a frame", count, repeated(painted(deed), 41), FRAME, 1, 0.5)
-            for what, deed in (("keystroke in a list", typed), ("turn of the wheel", turned))
-        ]
+        for what, deed in _deeds(window.page.list):
+            work = f"{what} to painted rows, against a frame"
+            yield Measured(work, count, repeated(_painted(application, deed), 41), FRAME, 1, 0.5)
         window.put_away()
         window.close()
-    return found
+
+
+def _deeds(shown: Any) -> Iterator[tuple[str, Callable[[], None]]]:
+    texts, places = itertools.cycle(["z", "zu", "zur", "zu"]), itertools.count(0, 997)
+
+    def typed() -> None:
+        shown.filters.search.setText(next(texts))
+
+    def turned() -> None:
+        bar = shown.table.verticalScrollBar()
+        bar.setValue(next(places) % max(1, bar.maximum()))
+
+    yield "keystroke in a list", typed
+    yield "turn of the wheel", turned
+
+
+def _painted(application: Any, deed: Callable[[], None]) -> Callable[[], None]:
+    def act() -> None:
+        deed()
+        for _turn in range(3):
+            application.processEvents()
+
+    act()
+    return act

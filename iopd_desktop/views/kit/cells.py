@@ -1,5 +1,6 @@
 """One delegate paints every cell of every list, from plain values, mirrored where the reader reads so."""
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
@@ -123,9 +124,7 @@ class CellPainter(QStyledItemDelegate):
         trailing = cell.look in {"number", "figure"}
         shown = elided(painter.fontMetrics(), cell, inside.width(), index)
         painter.setPen(colours.colour(role))
-        side_flag = Qt.AlignmentFlag.AlignTrailing if trailing else Qt.AlignmentFlag.AlignLeading
-        across = Qt.AlignmentFlag.AlignAbsolute | _absolute(side_flag)
-        painter.drawText(inside, int(across | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), shown)
+        painter.drawText(inside, _placed(trailing, QApplication.layoutDirection()), shown)
 
 
 def elided(metrics: QFontMetrics, cell: Cell, room: int, index: Index) -> str:
@@ -146,9 +145,12 @@ def elided(metrics: QFontMetrics, cell: Cell, room: int, index: Index) -> str:
     return shown
 
 
-def _absolute(side: Qt.AlignmentFlag) -> Qt.AlignmentFlag:
+@cache
+def _placed(trailing: bool, direction: Qt.LayoutDirection) -> int:
     """Where text stands is the window's affair; how it runs is its own script's."""
-    return QStyle.visualAlignment(QApplication.layoutDirection(), side)
+    side = Qt.AlignmentFlag.AlignTrailing if trailing else Qt.AlignmentFlag.AlignLeading
+    across = Qt.AlignmentFlag.AlignAbsolute | QStyle.visualAlignment(direction, side)
+    return int(across | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
 
 
 def _bar(painter: QPainter, inside: QRect, amount: float, colours: Scheme) -> QRect:

@@ -1,6 +1,7 @@
 """The window's colours by role, one table per scheme; no other file names a colour."""
 
 from dataclasses import dataclass, replace
+from functools import cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
@@ -100,10 +101,15 @@ def wished(choice: str = "") -> Scheme:
 
 def scheme() -> Scheme:
     """The scheme that the program wears now: the application's palette names it, so nobody else has to."""
-    shown = QGuiApplication.palette().color(QPalette.ColorRole.Window).name().upper()
-    found = DARK if shown == DARK.chrome else LIGHT
-    line = QGuiApplication.palette().color(QPalette.ColorRole.Mid).name().upper()
-    return strong(found) if line == found.control else found
+    worn = QGuiApplication.palette()
+    return _named(worn.color(QPalette.ColorRole.Window).rgb(), worn.color(QPalette.ColorRole.Mid).rgb())
+
+
+@cache
+def _named(ground: int, line: int) -> Scheme:
+    # Asked for every cell that is painted.
+    found = DARK if QColor(ground).name().upper() == DARK.chrome else LIGHT
+    return strong(found) if QColor(line).name().upper() == found.control else found
 
 
 def palette(colours: Scheme) -> QPalette:

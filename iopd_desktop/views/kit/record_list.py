@@ -109,7 +109,8 @@ class RecordList(QWidget):
         """Say how many there are, or what to do where there is nothing."""
         shown, sought = self.model.rowCount(), self.filters.used()
         if sought:
-            whole = number(self._office.records.count(self.sheet.listing()))
+            known = None if self.filters.where() else self.model.order.unsought
+            whole = number(self._office.records.count(self.sheet.listing()) if known is None else known)
             self.title.set_count(_("{shown} of {all}").format(shown=number(shown), all=whole))
         else:
             # The first rows of a long list are painted before anybody counts the others.

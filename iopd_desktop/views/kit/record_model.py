@@ -22,6 +22,8 @@ CELL = Qt.ItemDataRole.UserRole
 ID = Qt.ItemDataRole.UserRole + 1
 VALUE = Qt.ItemDataRole.UserRole + 2
 Index = QModelIndex | QPersistentModelIndex
+_PLAIN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+_EDITABLE = _PLAIN | Qt.ItemFlag.ItemIsEditable
 
 
 @dataclass(frozen=True)
@@ -202,8 +204,7 @@ class RecordModel(QAbstractTableModel):
         column = self.columns[index.column()]
         kind = column.field.kind if column.field else None
         editable = isinstance(kind, IN_PLACE) and not isinstance(kind, LongText)
-        plain = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-        return plain | Qt.ItemFlag.ItemIsEditable if editable else plain
+        return _EDITABLE if editable else _PLAIN
 
     def headerData(self, section: int, side: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.DisplayRole and side == Qt.Orientation.Horizontal and section < len(self.columns):

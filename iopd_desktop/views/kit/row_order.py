@@ -24,6 +24,11 @@ class RowOrder:
         """Whether every row is known."""
         return self._unsought is not None
 
+    @property
+    def unsought(self) -> int | None:
+        """How many rows the list has without its search; None where that is not known yet."""
+        return None if self._unsought is None else len(self._unsought)
+
     def take(self, listing: Listing) -> None:
         """Order the rows of a listing, read anew unless only its search is another; of a long one only the first."""
         only_sought = _unsearched(listing) == _unsearched(self.listing) and listing.search != self.listing.search
