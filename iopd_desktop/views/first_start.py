@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QRadioButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from iopd_desktop import paths
 from iopd_desktop.store.preferences import Preferences
@@ -15,6 +15,7 @@ from iopd_desktop.views.kit.lines import Line
 from iopd_desktop.views.kit.pieces import button, ground, label
 from iopd_desktop.views.kit.steps import font, px
 from iopd_desktop.views.kit.strips import Strip
+from iopd_desktop.views.kit.ticks import RadioBox
 from iopd_desktop.words import LANGUAGE_OWN_NAMES, N_, _, language
 
 BEGINNINGS = {
@@ -114,7 +115,7 @@ class FirstStart(QScrollArea):
         self._head(_("Begin with"))
         self._beginnings = QButtonGroup(self)
         for place, (title, about) in enumerate(BEGINNINGS.values()):
-            choice = QRadioButton(_(title))
+            choice = RadioBox(_(title))
             choice.setFont(font("name"))
             choice.setAccessibleName(_(title))
             choice.setAccessibleDescription(_(about))
@@ -122,7 +123,7 @@ class FirstStart(QScrollArea):
             self._beginnings.addButton(choice, place)
             self._column.addWidget(choice)
             said = label(_(about), "small", "text2", wrap=True)
-            said.setContentsMargins(px(24), 0, 0, px(2))
+            said.setContentsMargins(px(28), 0, 0, px(2))
             self._column.addWidget(said)
 
     def _ask_passphrase(self) -> None:

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from iopd_desktop.views.kit.lines import Line
 from iopd_desktop.views.kit.pieces import button, ground
 from iopd_desktop.views.kit.steps import px, row_height
+from iopd_desktop.views.kit.ticks import ListRows
 from iopd_desktop.words import _, fold
 
 Offer = tuple[str, str]
@@ -50,6 +51,7 @@ class PickList(QFrame):
         self._list = QListWidget()
         self._list.setAccessibleName(name)
         self._list.setUniformItemSizes(True)
+        self._list.setItemDelegate(ListRows(self._list))
         self._list.itemClicked.connect(self._take)
         self._line.textChanged.connect(self._refill)
         for widget in (self._line, self._list):
@@ -92,7 +94,6 @@ class PickList(QFrame):
                 continue
             item = QListWidgetItem(shown)
             item.setData(Qt.ItemDataRole.UserRole, code)
-            item.setSizeHint(QSize(0, row_height(28)))
             if self._several:
                 item.setCheckState(Qt.CheckState.Checked if code in self._chosen else Qt.CheckState.Unchecked)
             self._list.addItem(item)

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QListWidget, QListWidgetItem, QWidget
 
 from iopd_desktop.models import Record
 from iopd_desktop.views.kit.columns import Counted
 from iopd_desktop.views.kit.dialogs.frame import Dialog
 from iopd_desktop.views.kit.steps import row_height
+from iopd_desktop.views.kit.ticks import ListRows
 from iopd_desktop.words import _
 
 
@@ -21,12 +22,12 @@ class ColumnChooser(Dialog):
         names |= {count.name: _(count.label) for count in counted}
         self.list = QListWidget()
         self.list.setAccessibleName(_("Columns"))
+        self.list.setItemDelegate(ListRows(self.list))
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.list.setMinimumHeight(row_height(26) * 10)
+        self.list.setMinimumHeight(row_height(28) * 10)
         for name in [*now, *(name for name in names if name not in now)]:
             item = QListWidgetItem(names.get(name, name))
             item.setData(Qt.ItemDataRole.UserRole, name)
-            item.setSizeHint(QSize(0, row_height(26)))
             item.setCheckState(Qt.CheckState.Checked if name in now else Qt.CheckState.Unchecked)
             self.list.addItem(item)
         self.list.setCurrentRow(0)

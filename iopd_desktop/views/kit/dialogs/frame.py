@@ -50,6 +50,7 @@ class Dialog(QDialog):
         self._whole.addWidget(self._wrong)
         self._whole.addItem(QSpacerItem(0, px(6)))
         self._whole.setStretch(self._whole.count() - 1, 1)
+        self._grown: QWidget | None = None
         self._foot(deed, danger=danger, tells=tells)
         self._check: Callable[[], str] = lambda: ""
 
@@ -92,6 +93,7 @@ class Dialog(QDialog):
 
     def grow(self, widget: QWidget) -> None:
         """Add what takes the room where the dialog is made larger, such as a list."""
+        self._grown = widget
         self.body.addWidget(widget, 1)
         # A dialog that has a width of its own does not grow with what is put into it: a table would be cut.
         self.setMinimumWidth(max(self.minimumWidth(), widget.minimumWidth() + px(40)))
@@ -119,14 +121,17 @@ class Dialog(QDialog):
         super().showEvent(event)
         if event.spontaneous():
             return
+        wanted: QWidget | None = self.focusWidget()
+        self._fit()  # before the keyboard comes: what is put into a scroll area loses it
         asked = self._asked()
         for former, following in zip([*asked[-1:], *self._buttons], self._buttons, strict=False):
             if former is not following:
                 QWidget.setTabOrder(former, following)
-        self._fit()  # before the keyboard comes: what is put into a scroll area loses it
         fields = [each for each in asked if not isinstance(each, QAbstractButton | QScrollArea) or _asks(each)]
-        if fields and self.focusWidget() in (None, *self._buttons):
-            fields[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        if fields and (wanted is None or wanted in self._buttons):
+            wanted = fields[0]
+        if wanted is not None:
+            wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fit(self) -> None:
         """Be as high as the words, and on a low screen let what is asked scroll: the buttons are always there."""
@@ -139,6 +144,10 @@ class Dialog(QDialog):
         if not self.testAttribute(Qt.WidgetAttribute.WA_Resized) and self._whole.hasHeightForWidth():
             self.resize(self.width(), self._whole.totalHeightForWidth(self.width()))
         room = self.screen().availableGeometry().height() - px(40)
+        if (over := self._whole.totalMinimumSize().height() - room) > 0 and self._grown is not None:
+            self._grown.setMinimumHeight(max(px(96), self._grown.minimumHeight() - over))
+            self._whole.activate()
+            self.resize(self.width(), room)
         if self._whole.totalMinimumSize().height() <= room:
             return
         inside, area = ground(QWidget(), "surface"), QScrollArea()

@@ -18,6 +18,7 @@ from iopd_desktop.views.kit.pick_list import Offer, PickList
 from iopd_desktop.views.kit.pieces import icon_button
 from iopd_desktop.views.kit.rows import visual
 from iopd_desktop.views.kit.steps import font, px
+from iopd_desktop.views.kit.ticks import box_in, paint_tick
 from iopd_desktop.words import _, country_names, fold
 
 
@@ -123,14 +124,8 @@ class TickBox(QCheckBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         colours, painter, whole = scheme(), QPainter(self), self.rect()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        side = px(18)
-        box = visual(whole, QRect(px(3), (whole.height() - side) // 2, side, side))
-        painter.setPen(QPen(colours.colour("accent" if self.isChecked() else "control"), 1))
-        painter.setBrush(colours.colour("accent" if self.isChecked() else "surface"))
-        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
-        if self.isChecked():
-            inner = QRectF(box).adjusted(px(2), px(2), -px(2), -px(2))
-            icons.paint(painter, inner, "tick", "on_accent", self)
+        box = box_in(whole)
+        paint_tick(painter, box, self, ticked=self.isChecked())
         if self.hasFocus():
             painter.setPen(QPen(colours.colour("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)

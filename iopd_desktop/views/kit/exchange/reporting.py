@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QWidget
 
 from iopd_desktop import paths
@@ -20,6 +20,7 @@ from iopd_desktop.views.kit.editors.picked import ChoiceBox, TickBox
 from iopd_desktop.views.kit.exchange.listed import lists_for
 from iopd_desktop.views.kit.lines import Line
 from iopd_desktop.views.kit.steps import row_height
+from iopd_desktop.views.kit.ticks import ListRows
 from iopd_desktop.words import LANGUAGE_OWN_NAMES, _, language, today
 
 
@@ -55,10 +56,10 @@ def _which(window: QWidget) -> Report | None:
     dialog = Dialog(window, _("Reports"), _("Next you say what it is about; then its pages are shown."), _("Go on"))
     listed = QListWidget()
     listed.setAccessibleName(_("Report"))
+    listed.setItemDelegate(ListRows(listed))
     for report in REPORTS:
         item = QListWidgetItem(_(report.label))
         item.setData(Qt.ItemDataRole.UserRole, report)
-        item.setSizeHint(QSize(0, row_height(28)))
         listed.addItem(item)
     listed.setMinimumHeight(row_height(28) * 12)
     listed.setCurrentRow(0)
