@@ -50,7 +50,6 @@ class PickList(QFrame):
         self._line = Line(name, _("Type to find"))
         self._list = QListWidget()
         self._list.setAccessibleName(name)
-        self._list.setUniformItemSizes(True)
         self._list.setItemDelegate(ListRows(self._list))
         self._list.itemClicked.connect(self._take)
         self._line.textChanged.connect(self._refill)
