@@ -4,27 +4,27 @@ from typing import Any
 
 from iopd_desktop.actions.progressing import set_status
 from iopd_desktop.models.tasks import TASK_STATES, Task
-from iopd_desktop.views.kit.beside_page import BesidePage
 from iopd_desktop.views.kit.office import Office
 from iopd_desktop.views.tasks.board import Board
-from iopd_desktop.views.tasks.plan import KINDS, all_tasks, no_plan, no_tasks, set_form_year, shown_plan, task_form
+from iopd_desktop.views.tasks.plan import all_tasks, no_plan, no_tasks, set_form_year, shown_plan
 from iopd_desktop.views.tasks.plan_rows import shortened
+from iopd_desktop.views.tasks.tasks_page import TasksPage
 from iopd_desktop.words import _, ngettext, number, today
 
 
-class BoardPage(BesidePage):
+class BoardPage(TasksPage):
     """The innermost parts of a plan as cards in columns by their state."""
 
     def __init__(self, office: Office, declared: Any = None) -> None:
-        super().__init__(office, _("Board"), task_form(office))
+        super().__init__(office, _("Board"))
         self.board = Board()
-        self.board.chosen.connect(self._chosen)
+        self.board.chosen.connect(self.show_chosen)
         self.board.opened.connect(lambda id: self.show_beside(id, focus=True))
         self.board.moved.connect(self.move_task)
         self.put(self.board, 1)
-        self._read()
+        self.read()
 
-    def _read(self) -> None:
+    def read(self) -> None:
         plan = shown_plan(self.office)
         if plan is None:
             self.title.set_title(_("Board"))
@@ -39,17 +39,12 @@ class BoardPage(BesidePage):
         self.title.set_count(words)
         self.told.emit(words)
 
-    def _chosen(self, id: str) -> None:
-        if not self.form.isHidden():
-            self.show_beside(id)
-        self.commands_changed.emit()
-
     def move_task(self, id: str, state: str) -> None:
         """Give a task another state; its card keeps the keyboard where it arrives."""
         task = shortened(self.office.records.title(Task.kind, id))
         title = _("{task}: {state}").format(task=task, state=_(TASK_STATES[state]))
         if self.change(title, lambda work: set_status(work, [id], state)):
-            self._read()
+            self.read()
             self.board.choose(id)
 
     def selected(self) -> list[str]:
@@ -62,12 +57,3 @@ class BoardPage(BesidePage):
     def leave_form(self) -> None:
         self.form.hide()
         self.board.choose(self.board.current())
-
-    def reload(self, kinds: set[str]) -> None:
-        if kinds & KINDS:
-            self._read()
-            if self.form.id and self.form.isVisible():
-                self.form.reload()
-
-    def enter(self) -> None:
-        self._read()

@@ -8,42 +8,40 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from iopd_desktop.actions.planning import copy_plan
 from iopd_desktop.models.tasks import Task
-from iopd_desktop.views.kit.beside_page import BesidePage
 from iopd_desktop.views.kit.commands import Command, Needs
 from iopd_desktop.views.kit.filter_row import FilterButton
 from iopd_desktop.views.kit.lines import SearchLine
 from iopd_desktop.views.kit.office import Office
 from iopd_desktop.views.kit.steps import px
 from iopd_desktop.views.tasks.plan import (
-    KINDS,
     PROGRESS_PAPER,
     all_tasks,
     no_plan,
     print_plan,
     set_form_year,
     shown_plan,
-    task_form,
 )
 from iopd_desktop.views.tasks.plan_deeds import give_progress, move_progress, state_deed, type_cell
 from iopd_desktop.views.tasks.plan_rows import late, rows_of, sought
 from iopd_desktop.views.tasks.plan_tree import PlanTree
 from iopd_desktop.views.tasks.priorities_row import PrioritiesRow
+from iopd_desktop.views.tasks.tasks_page import TasksPage
 from iopd_desktop.words import N_, _, ngettext, number, today
 
 
-class PlanPage(BesidePage):
+class PlanPage(TasksPage):
     """The tree of a work plan. The form opens with Enter, and Escape closes it, so that the year has room."""
 
     def __init__(self, office: Office, declared: Any = None) -> None:
-        super().__init__(office, _("Plan"), task_form(office))
+        super().__init__(office, _("Plan"))
         self._copy = self.title.add(_("Copy to next year"), self.copy_on, icon="copies")
         self._print = self.title.add(_("Plan PDF"), self.print, icon="file")
         self._new = self.title.primary(_("New task"), self.begin, key="Ctrl+N")
         self.search = SearchLine(_("Search in the plan"), _("Search in the plan  (Ctrl+F)"))
         self.search.setMaximumWidth(px(250))
-        self.search.textChanged.connect(self._read)
+        self.search.textChanged.connect(self.read)
         self.states = FilterButton(Task.fields["status"], office.records)
-        self.states.changed.connect(self._read)
+        self.states.changed.connect(self.read)
         self.priorities = PrioritiesRow()
         self.tree = PlanTree(_("Work plan"))
         self.search.down.connect(self.tree.setFocus)
@@ -56,7 +54,7 @@ class PlanPage(BesidePage):
         self.tree.rows.typed.connect(partial(type_cell, self), Qt.ConnectionType.QueuedConnection)
         self.put(self._search_row())
         self.put(self.tree, 1)
-        self._read()
+        self.read()
 
     def _search_row(self) -> QWidget:
         made = QWidget()
@@ -72,7 +70,7 @@ class PlanPage(BesidePage):
     def commands(self) -> tuple[Command, ...]:
         return (*COMMANDS, *self.office.ordinary)
 
-    def _read(self) -> None:
+    def read(self) -> None:
         self.plan = shown_plan(self.office)
         self._copy.setEnabled(self.plan is not None)
         self._print.setEnabled(self.plan is not None)
@@ -142,7 +140,7 @@ class PlanPage(BesidePage):
     def show_year(self, year: int) -> None:
         """Show the plan of another year."""
         self.office.settings.set("tasks/year", year)
-        self._read()
+        self.read()
 
     def print(self) -> None:
         """Make the plan as a document."""
@@ -166,21 +164,12 @@ class PlanPage(BesidePage):
         if not self.tree.choose(id):
             self.search.clear()
             self.states.set_values([])
-            self._read()
+            self.read()
         return self.tree.choose(id)
 
     def leave_form(self) -> None:
         self.form.hide()
         self.tree.setFocus()
-
-    def reload(self, kinds: set[str]) -> None:
-        if kinds & KINDS:
-            self._read()
-            if self.form.id and self.form.isVisible():
-                self.form.reload()
-
-    def enter(self) -> None:
-        self._read()
 
 
 COMMANDS = (

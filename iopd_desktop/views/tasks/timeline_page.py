@@ -5,31 +5,31 @@ from typing import Any
 
 from iopd_desktop.actions.plan_reads import PlanTree, TaskNode
 from iopd_desktop.models.fuzzy import FuzzyDate
-from iopd_desktop.views.kit.beside_page import BesidePage
 from iopd_desktop.views.kit.empty import Nothing
 from iopd_desktop.views.kit.office import Aim, Office
 from iopd_desktop.views.kit.strips import Hint, Strip
 from iopd_desktop.views.kit.year_layout import Entry, Lane
 from iopd_desktop.views.kit.year_view import YearView
-from iopd_desktop.views.tasks.plan import KINDS, all_tasks, no_plan, no_tasks, set_form_year, shown_plan, task_form
+from iopd_desktop.views.tasks.plan import all_tasks, no_plan, no_tasks, set_form_year, shown_plan
 from iopd_desktop.views.tasks.plan_rows import date_of, name_of, told_task
+from iopd_desktop.views.tasks.tasks_page import TasksPage
 from iopd_desktop.words import _, ngettext, number, today
 
 
-class TimelinePage(BesidePage):
+class TimelinePage(TasksPage):
     """Every dated task on the line of the year, its done part solid."""
 
     def __init__(self, office: Office, declared: Any = None) -> None:
-        super().__init__(office, _("Timeline"), task_form(office))
+        super().__init__(office, _("Timeline"))
         self.view = YearView(_("Tasks over the year"), free=False)
-        self.view.chosen.connect(self._chosen)
+        self.view.chosen.connect(self.show_chosen)
         self.view.opened.connect(lambda id: self.show_beside(id, focus=True))
         self.undated = Strip()
         self.put(self.undated)
         self.put(self.view, 1)
-        self._read()
+        self.read()
 
-    def _read(self) -> None:
+    def read(self) -> None:
         plan = shown_plan(self.office)
         if plan is None:
             self.title.set_title(_("Timeline"))
@@ -54,11 +54,6 @@ class TimelinePage(BesidePage):
         words = _("Give the tasks their dates in the plan: they are then drawn here over the year.")
         return _("No task has a date yet"), words, _("Open the plan"), lambda: self.office.narrow(Aim("tasks", "plan"))
 
-    def _chosen(self, id: str) -> None:
-        if not self.form.isHidden():
-            self.show_beside(id)
-        self.commands_changed.emit()
-
     def selected(self) -> list[str]:
         current = self.view.current()
         return [current] if current else []
@@ -72,15 +67,6 @@ class TimelinePage(BesidePage):
     def leave_form(self) -> None:
         self.form.hide()
         self.view.setFocus()
-
-    def reload(self, kinds: set[str]) -> None:
-        if kinds & KINDS:
-            self._read()
-            if self.form.id and self.form.isVisible():
-                self.form.reload()
-
-    def enter(self) -> None:
-        self._read()
 
 
 def _entries(plan: PlanTree, today: date) -> list[Entry]:

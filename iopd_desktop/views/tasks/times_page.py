@@ -11,23 +11,23 @@ from iopd_desktop.actions.plan_reads import TaskNode
 from iopd_desktop.actions.progressing import tick, times
 from iopd_desktop.models.tasks import REPEATS
 from iopd_desktop.views.kit import icons
-from iopd_desktop.views.kit.beside_page import BesidePage
 from iopd_desktop.views.kit.empty import Nothing
 from iopd_desktop.views.kit.flow import Flow
 from iopd_desktop.views.kit.months import month_name
 from iopd_desktop.views.kit.office import Aim, Office
 from iopd_desktop.views.kit.pieces import button, ground, label
 from iopd_desktop.views.kit.steps import px
-from iopd_desktop.views.tasks.plan import KINDS, all_tasks, no_plan, set_form_year, shown_plan, task_form
+from iopd_desktop.views.tasks.plan import all_tasks, no_plan, set_form_year, shown_plan
 from iopd_desktop.views.tasks.plan_rows import name_of, shortened
+from iopd_desktop.views.tasks.tasks_page import TasksPage
 from iopd_desktop.words import _, number
 
 
-class TimesPage(BesidePage):
+class TimesPage(TasksPage):
     """A row of switches for each task that repeats; arrows move along the row, Space ticks a time off."""
 
     def __init__(self, office: Office, declared: Any = None) -> None:
-        super().__init__(office, _("Repeating"), task_form(office))
+        super().__init__(office, _("Repeating"))
         self._inside = ground(QWidget(), "surface")
         self._lines = QVBoxLayout(self._inside)
         self._lines.setContentsMargins(px(20), px(8), px(16), px(16))
@@ -40,9 +40,9 @@ class TimesPage(BesidePage):
         self.put(area, 1)
         self._switches: dict[tuple[str, str], QPushButton] = {}
         self._shown: list[tuple[str, str]] = []
-        self._read()
+        self.read()
 
-    def _read(self) -> None:
+    def read(self) -> None:
         plan = shown_plan(self.office)
         repeating = [task for task in all_tasks(plan) if task.repeats] if plan else []
         self.say(None if repeating else self._nothing() if plan else no_plan(self.office))
@@ -96,7 +96,7 @@ class TimesPage(BesidePage):
         form = _("{period} done: {task}") if done else _("{period} not done: {task}")
         title = form.format(period=period_words(period), task=shortened(name_of(task)))
         if not self.change(title, lambda work: tick(work, task.id, period, done)):
-            self._read()
+            self.read()
 
     def open(self, id: str) -> bool:
         found = next((made for (task, _period), made in self._switches.items() if task == id), None)
@@ -107,15 +107,6 @@ class TimesPage(BesidePage):
     def leave_form(self) -> None:
         self.form.hide()
         self._inside.setFocus()
-
-    def reload(self, kinds: set[str]) -> None:
-        if kinds & KINDS:
-            self._read()
-            if self.form.id and self.form.isVisible():
-                self.form.reload()
-
-    def enter(self) -> None:
-        self._read()
 
 
 class Switch(QPushButton):
