@@ -34,8 +34,12 @@ class Asked:
 Known = Column | Beside | Asked | None
 
 
+class Unclear(Refused):
+    """Headings that do not say what the columns mean; a person can."""
+
+
 def columns_for(record: type[Record], headings: Sequence[str]) -> list[Known]:
-    """For each heading the column it means, or None; Refused where none is known or two mean the same.
+    """For each heading the column it means, or None; Unclear where none is known or two mean the same.
 
     A list of nothing has no headings: there is nothing to refuse.
     """
@@ -45,12 +49,17 @@ def columns_for(record: type[Record], headings: Sequence[str]) -> list[Known]:
     for heading, column in zip(headings, found, strict=True):
         if column is not None and taken.setdefault(column, heading) != heading:
             sentence = _("The columns “{one}” and “{other}” mean the same")
-            raise Refused(sentence.format(one=taken[column][:80], other=heading[:80]))
+            raise Unclear(sentence.format(one=taken[column][:80], other=heading[:80]))
     if headings and not any(isinstance(column, Column) and column.field for column in found):
         names = ", ".join(field.label for field in record.fields.values())
         sentence = _("No column is known of {kind}; known are: {names}")
-        raise Refused(sentence.format(kind=_(record.plural), names=names))
+        raise Unclear(sentence.format(kind=_(record.plural), names=names))
     return found
+
+
+def column_named(record: type[Record], heading: str) -> Known:
+    """The column that a heading means, or None."""
+    return _column(record, _names(record), heading)
 
 
 def _names(record: type[Record]) -> dict[str, Field]:

@@ -1,13 +1,14 @@
 """Files of records come in: a verdict for each line first, then one step that can be undone."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from iopd_desktop.actions.bulk import nothing_to_collect
 from iopd_desktop.actions.entering import follow
+from iopd_desktop.actions.lookup import Lookup
+from iopd_desktop.actions.mapping import Meanings, check_meanings, meaning
 from iopd_desktop.actions.registering import answer
-from iopd_desktop.actions.ticket_lists import from_ticket_system
 from iopd_desktop.actions.verdict import Line, Verdict
 from iopd_desktop.actions.weighing import weigh
 from iopd_desktop.exchange.formats import Format, format_named
@@ -16,8 +17,7 @@ from iopd_desktop.exchange.whole import whole_file
 from iopd_desktop.models import Record
 from iopd_desktop.models.members import ContactPoint
 from iopd_desktop.models.refusal import Refused
-from iopd_desktop.models.registrations import Registration
-from iopd_desktop.store.reading import Told, chunks
+from iopd_desktop.store.reading import Reader, Told, chunks
 from iopd_desktop.store.store import Store
 from iopd_desktop.words import _
 
@@ -39,21 +39,27 @@ def read_table(path: Path, format: Format, record: type[Record]) -> Table:
 @nothing_to_collect
 def import_file(
     store: Store, path: Path, format: Format, record: type[Record], *, given: Mapping[str, str] | None = None,
-    fresh: Mapping[str, Any] | None = None, dry_run: bool = False, refused_to: Path | None = None,
-    told: Told | None = None,
+    fresh: Mapping[str, Any] | None = None, meanings: Meanings | Callable[[Table], Meanings] | None = None,
+    dry_run: bool = False, refused_to: Path | None = None, told: Told | None = None,
 ) -> Verdict:  # fmt: skip
     """Bring the good lines of a file in as one step, after a backup; a dry run only says what would happen.
 
-    `given` are texts for fields that the file does not tell, `fresh` values of new records whose line tells none.
+    `given` are texts for fields that the file does not tell, `fresh` values of new records whose line tells none;
+    `meanings` is what a person said of the columns, or finds it for what was read; Unclear asks for it where the
+    headings say nothing.
     `refused_to` keeps the refused lines with their reasons in a file of the same format. `told(done, whole)` may
     raise to stop: then nothing has changed. Refused for a file that cannot be read.
     """
     from iopd_desktop.store import backups
 
     table = read_table(path, format, record)
-    meant = from_ticket_system(table) if record is Registration else table
+    said = meanings(table) if callable(meanings) else meanings or {}
+    meant = meaning(record, table, said)
     with store.read() as reader:
+        if said:
+            check_meanings(reader, record, said, event_meant(reader, given, fresh))
         verdict = weigh(reader, record, meant, given, fresh={**format.fresh, **(fresh or {})}, told=told)
+    verdict.table = table
     if not dry_run and (verdict.new or verdict.changed):
         backups.make(store, "import")
         with store.work(_("Import {file} into {kind}").format(file=path.name, kind=_(record.plural).lower())) as work:
@@ -61,6 +67,12 @@ def import_file(
     if refused_to is not None and verdict.refused:
         write_refused(table, verdict, format, refused_to)
     return verdict
+
+
+def event_meant(read: Reader, given: Mapping[str, str] | None, fresh: Mapping[str, Any] | None) -> str | None:
+    """The event that a whole file is about, where one was told with it."""
+    named = (given or {}).get("event")
+    return Lookup(read).find("event", named) if named else (fresh or {}).get("event")
 
 
 def take(work: "Work", verdict: Verdict, told: Told | None = None) -> None:

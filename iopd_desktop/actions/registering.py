@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from iopd_desktop.actions.verdict import Line
+from iopd_desktop.models.kinds import chosen
 from iopd_desktop.models.registrations import Answer, Question
 from iopd_desktop.store.reading import Reader
 from iopd_desktop.words import fold
@@ -20,8 +21,7 @@ class Registering:
 
     def __init__(self, reader: Reader, event: str | None) -> None:
         self._reader = reader
-        rows = reader.all(Question, {"event": event}) if event else ()
-        self._questions = {fold(said["text"].strip()): row["id"] for row in rows for said in row["text"].values()}
+        self._questions = {fold(text): id for id, text in questions_of(reader, event, every=True)}
         self._called: Mapping[str, set[str]] | None = None
         self._answered: dict[str, dict[str, str]] | None = None
 
@@ -54,6 +54,13 @@ class Registering:
         if self._called is None:
             self._called = bodies_called(self._reader)
         return self._called
+
+
+def questions_of(read: Reader, event: str | None, *, every: bool = False) -> list[tuple[str, str]]:
+    """The questions of an event by id, each with its text: in the reader's language, or in every language it has."""
+    rows = read.all(Question, {"event": event}) if event else ()
+    said = ((row["id"], [s["text"] for s in row["text"].values()] if every else chosen(row["text"])) for row in rows)
+    return [(id, text.strip()) for id, texts in said for text in (texts if every else texts[:1])]
 
 
 def bodies_called(read: Reader) -> dict[str, set[str]]:

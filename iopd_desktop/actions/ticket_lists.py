@@ -1,10 +1,11 @@
 """Lists of ticket systems, known by their headings: pretix, Eventbrite and Indico become lines of registrations."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from iopd_desktop.actions.ticket_words import GENDERS, GONE, NOT_YET, THERE, YES, in_english
 from iopd_desktop.exchange.table import Row, Table
 from iopd_desktop.words import fold
 
@@ -31,6 +32,13 @@ class System:
     ticket: tuple[str, ...]
     order: tuple[str, ...]
     place: tuple[str, ...] = ()
+
+    @property
+    def taken(self) -> set[str]:
+        """Every heading that the reading of this system may take."""
+        told = (self.given, self.family, self.whole, self.email, self.organisation, self.country, self.state,
+                self.gender, self.came, self.ticket, self.order, self.place)  # fmt: skip
+        return {heading for headings in told for heading in headings}
 
 
 # Headings as the exports of the systems have them in English (pretix: order positions and check-in list).
@@ -60,29 +68,32 @@ SYSTEMS = (
     ),
 )  # fmt: skip
 
-_GENDERS = {
-    "female": "woman", "woman": "woman", "male": "man", "man": "man", "other": "other", "non-binary": "other",
-    "another": "other",
-}  # fmt: skip
-_NOT_YET = ("not paid", "unpaid", "pending", "awaiting", "waiting")
-_GONE = ("cancel", "not attending", "deleted", "refunded", "transferred", "expired", "rejected", "withdrawn")
-_YES = {"yes", "true", "1", "x"}
+def ticket_system(headings: Sequence[str]) -> System | None:
+    """The ticket system that gives itself away by the headings of its list, in any of the languages it exports."""
+    folded = [in_english(heading) for heading in headings]
+    return next((one for one in SYSTEMS if all(any(s in folded for s in signs) for signs in one.signs)), None)
 
 
-def from_ticket_system(table: Table) -> Table:
+def from_ticket_system(table: Table, named: Collection[str] = ()) -> Table:
     """The table of registrations that a list of a ticket system means; any other table as it is.
 
-    Columns that mean nothing to us stay, since they may answer the event's own questions.
+    Columns that mean nothing to us stay, since they may answer the event's own questions. `named` are headings by
+    which a person said what a column means: they stand, and the system fills them no more.
     """
-    folded = [fold(heading) for heading in table.headings]
-    system = next((one for one in SYSTEMS if all(any(s in folded for s in signs) for signs in one.signs)), None)
-    return table if system is None else _Reading(system, folded, table).table()
+    system = ticket_system(table.headings)
+    return table if system is None else _Reading(system, table, named).table()
+
+
+def meant_by(heading: str, system: System) -> bool:
+    """Whether the reading of a system takes a column."""
+    return in_english(heading) in system.taken
 
 
 class _Reading:
-    def __init__(self, system: System, folded: Sequence[str], table: Table) -> None:
+    def __init__(self, system: System, table: Table, named: Collection[str]) -> None:
         self._system, self._table = system, table
-        self._at = {heading: place for place, heading in reversed([*enumerate(folded)])}
+        folded = ["" if heading in named else in_english(heading) for heading in table.headings]
+        self._at = {heading: place for place, heading in reversed([*enumerate(folded)]) if heading}
         self._orders: Counter[str] = Counter()
         made: dict[str, tuple[tuple[str, ...], Callable[[Sequence[Any]], str]]] = {
             "name": ((*system.given, *system.family, *system.whole), self._name),
@@ -90,15 +101,17 @@ class _Reading:
             "email": (system.email, lambda cells: self._first(cells, system.email)),
             "organisation": (system.organisation, lambda cells: self._first(cells, system.organisation)),
             "country": (system.country, lambda cells: self._first(cells, system.country)),
-            "gender": (system.gender, lambda cells: _GENDERS.get(fold(self._first(cells, system.gender)), "")),
+            "gender": (system.gender, lambda cells: GENDERS.get(fold(self._first(cells, system.gender)), "")),
             "state": ((*system.state, *system.came), self._state),
             "ticket": ((*system.ticket, *system.order, *system.place), self._ticket),
         }
-        self._made = {name: read for name, (told, read) in made.items() if any(one in self._at for one in told)}
-        taken = {one for told, _read in made.values() for one in told}
+        self._made = {
+            name: read for name, (told, read) in made.items()
+            if name not in named and any(one in self._at for one in told)
+        }  # fmt: skip
         self._left = [
             place for place, heading in enumerate(folded)
-            if heading not in taken and (heading not in self._made or not heading)
+            if table.headings[place] in named or (heading not in system.taken and heading not in self._made)
         ]  # fmt: skip
 
     def table(self) -> Table:
@@ -121,12 +134,12 @@ class _Reading:
 
     def _state(self, cells: Sequence[Any]) -> str:
         said = fold(self._first(cells, self._system.state))
-        if any(word in said for word in _GONE):
+        if any(word in said for word in GONE):
             return "cancelled"
         came = fold(self._first(cells, self._system.came))
-        if "checked in" in said or came in _YES or came[:4].isdigit():
+        if any(word in said for word in THERE) or came in YES or came[:4].isdigit():
             return "here"
-        return "waiting" if any(word in said for word in _NOT_YET) else "registered"
+        return "waiting" if any(word in said for word in NOT_YET) else "registered"
 
     def _ticket(self, cells: Sequence[Any]) -> str:
         if own := self._first(cells, self._system.ticket):

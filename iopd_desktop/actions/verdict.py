@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from iopd_desktop.exchange.table import Table
 from iopd_desktop.models import Record
 
 
@@ -28,7 +29,7 @@ class Refusal:
 
 @dataclass
 class Verdict:
-    """What a file would do, or did: new and changed lines, how many stay the same, and the refused ones."""
+    """What a file would do, or did: new and changed lines, how many stay the same, the refused ones; what was read."""
 
     record: type[Record]
     new: list[Line] = field(default_factory=list)
@@ -37,6 +38,7 @@ class Verdict:
     refused: list[Refusal] = field(default_factory=list)
     ignored: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
+    table: Table | None = None
 
     def plain(self) -> dict[str, Any]:
         """The counts, and the refused lines with their reasons."""

@@ -213,6 +213,8 @@ def _file_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     made.add_argument("--dry-run", action="store_true", help=_("say what would happen, and change nothing"))
     made.add_argument("--with", dest="given", metavar="F=V", action="append", default=[],
                       help=_("a value for every line that tells none"))  # fmt: skip
+    made.add_argument("--map", metavar=_("COLUMN=FIELD"), action="append", default=[],
+                      help=_("what a column means, where its heading does not say; empty leaves it out"))  # fmt: skip
     made.add_argument("--event", metavar=_("EVENT"), help=_("the event for which the file registers people"))
     made.add_argument("--refused", metavar=_("FILE"), help=_("keep the refused lines with their reasons here"))
     made = command("export", files.export_, _("write records to a file"))

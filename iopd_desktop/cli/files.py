@@ -29,7 +29,8 @@ def import_(desk: Desk) -> int:
     path = Path(told.file)
     verdict = import_file(
         desk.store(), path, format_named(told.format), record, given=given, dry_run=told.dry_run,
-        refused_to=Path(told.refused) if told.refused else None, told=desk.told(path.name),
+        meanings=dict(map(condition_parts, told.map)), refused_to=Path(told.refused) if told.refused else None,
+        told=desk.told(path.name),
     )  # fmt: skip
     for remark in verdict.remarks:
         desk.warn(remark)

@@ -4,11 +4,14 @@ import csv
 
 import pytest
 
+from iopd_desktop.actions.headings import Unclear
 from iopd_desktop.actions.importing import import_file
+from iopd_desktop.actions.mapping import columns_seen
 from iopd_desktop.exchange.formats import format_named
-from iopd_desktop.exchange.table import Sheet
+from iopd_desktop.exchange.table import Sheet, Table
 from iopd_desktop.models.calendar import Event
 from iopd_desktop.models.members import Organisation
+from iopd_desktop.models.refusal import Refused
 from iopd_desktop.models.registrations import Answer, Question, Registration
 
 PRETIX = (
@@ -157,3 +160,69 @@ def test_columns_that_mean_nothing_are_named_and_a_line_without_a_name_is_refuse
     assert made.ignored == ["Position", "Registration date"]
     assert [one.line for one in made.refused] == [5]
     assert named(store) == {}
+
+
+IN_THEIR_WORDS = {
+    "es": ["N.º de pedido", "Nombre", "Apellidos", "Correo electrónico", "N.º de asistente", "Estado del asistente",
+           "Empresa", "Género", "País"],
+    "fr": ["N° de commande", "Prénom", "Nom de famille", "Adresse e-mail", "N° de participant",
+           "Statut du participant", "Société", "Genre", "Pays"],
+    "ca": ["Núm. de comanda", "Nom de pila", "Cognoms", "Adreça electrònica", "Núm. d'assistent",
+           "Estat de l'assistent", "Companyia", "Gènere", "País"],
+    "pt": ["N.º da encomenda", "Nome próprio", "Apelido", "Endereço de e-mail", "N.º do participante",
+           "Estado do participante", "Empresa", "Género", "País"],
+}  # fmt: skip
+CANCELLED = {"es": "Anulado", "fr": "Annulé", "ca": "Cancel·lat", "pt": "Cancelado"}
+WOMAN = {"es": "Mujer", "fr": "Femme", "ca": "Dona", "pt": "Mulher"}
+
+
+@pytest.mark.parametrize("code", IN_THEIR_WORDS)
+def test_a_list_that_was_exported_in_another_language_is_known_as_well(store, bring, code):
+    lines = [
+        IN_THEIR_WORDS[code],
+        ["77", "Ada", "Example", "ada@example.org", "801", "", "Riba Alta", WOMAN[code], "Portugal"],
+        ["77", "Bo", "Exemple", "bo@example.org", "802", CANCELLED[code], "", "", ""],
+    ]
+    assert counts(bring(lines)) == (2, 0, 0, [])
+    ada, bo = (named(store)[name] for name in ("Ada Example", "Bo Exemple"))
+    assert (ada["ticket"], ada["gender"], ada["country"], ada["email"]) == ("801", "woman", "PT", "ada@example.org")
+    assert (ada["state"], bo["state"]) == ("registered", "cancelled")
+
+
+OWN = (
+    ["Wer kommt", "Mail", "Haus", "Essen", "Land"],
+    ["Ada Example", "ada@example.org", "Riba Alta", "No meat", "Portugal"],
+)
+
+
+def test_a_list_with_headings_of_its_own_comes_in_by_what_a_person_says_of_them(store, bring):
+    with pytest.raises(Unclear):
+        bring([["Wer kommt", "Haus"], ["Ada Example", "Riba Alta"]])
+    said = {"Wer kommt": "name", "Mail": "email", "Haus": "organisation", "Essen": "What do you eat?", "Land": ""}
+    made = bring(OWN, meanings=said)
+    assert (counts(made), made.ignored) == ((1, 0, 0, []), [])
+    ada = named(store)["Ada Example"]
+    assert (ada["email"], ada["organisation"], ada["country"]) == ("ada@example.org", "Riba Alta", None)
+    assert answers(store) == {"Ada Example": "No meat"}
+    assert counts(bring(OWN, meanings=said)) == (0, 0, 1, [])
+
+
+def test_what_a_person_says_stands_above_what_a_ticket_system_means(store, bring):
+    bring(INDICO, meanings={"Position": "organisation", "Affiliation": "notes"})
+    ada = named(store)["Ada Example"]
+    assert (ada["organisation"], ada["notes"], ada["email"]) == ("Mayor", "RA", "ada@example.org")
+
+
+@pytest.mark.parametrize("said", [{"Nobody": "name"}, {"Wer kommt": "nobody"}])
+def test_a_column_or_a_field_that_is_not_there_is_refused(store, bring, said):
+    with pytest.raises(Refused):
+        bring(OWN, meanings=said)
+    assert named(store) == {}
+
+
+def test_the_first_values_of_each_column_are_shown_with_what_it_means():
+    rows = [(2, ["Ada", "x"]), (3, ["Ada", None]), (4, ["Bo", "y"])]
+    seen = columns_seen(Registration, Table(["Name", "Haus"], rows))
+    assert [(one.heading, one.samples, one.meant) for one in seen] == [
+        ("Name", ("Ada", "Bo"), "Name"), ("Haus", ("x", "y"), ""),
+    ]  # fmt: skip

@@ -13,7 +13,8 @@ from iopd_desktop.models.registrations import Registration
 from iopd_desktop.store.reading import Missing
 from iopd_desktop.views.kit.dialogs.asked import shown, table
 from iopd_desktop.views.kit.dialogs.frame import Dialog
-from iopd_desktop.views.kit.exchange.importing import Into, ask_import
+from iopd_desktop.views.kit.exchange.columns_named import Into
+from iopd_desktop.views.kit.exchange.importing import ask_import
 from iopd_desktop.views.kit.pick_list import PickList
 from iopd_desktop.views.kit.pieces import label
 from iopd_desktop.views.kit.steps import px

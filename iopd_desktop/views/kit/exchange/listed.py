@@ -5,6 +5,7 @@ from typing import Any
 from iopd_desktop.actions.list_reads import AsShown, Beside
 from iopd_desktop.actions.lists import Wanted, view_named
 from iopd_desktop.models import by_kind
+from iopd_desktop.models.calendar import Event
 from iopd_desktop.models.desk import View
 from iopd_desktop.models.refusal import Refused
 from iopd_desktop.reports import Option
@@ -48,6 +49,16 @@ def lists_for(window: Any, option: Option) -> list[tuple[str, Wanted]]:
             if not option.choices or view.listing.kind in option.choices:
                 found.append((_("View: {name}").format(name=name), view))
     return found
+
+
+def events_offered(records: Any) -> list[tuple[str, str]]:
+    """The entries of the calendar with their dates, those with people registered first, the latest of them first."""
+    rows = records.all("event", order="date")
+    coming = {row["event"] for row in records.all("registration")}
+    rows.sort(key=lambda row: (row["date"] or {}).get("latest", ""), reverse=True)
+    rows.sort(key=lambda row: row["id"] not in coming)
+    dated = Event.fields["date"].kind
+    return [(", ".join(filter(None, (Event.called(row), dated.format(row["date"])))), row["id"]) for row in rows]
 
 
 def _plural(wanted: Wanted) -> str:

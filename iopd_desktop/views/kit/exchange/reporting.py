@@ -17,7 +17,7 @@ from iopd_desktop.views.kit.background import Progress
 from iopd_desktop.views.kit.dialogs.asked import shown
 from iopd_desktop.views.kit.dialogs.frame import Dialog
 from iopd_desktop.views.kit.editors.picked import ChoiceBox, TickBox
-from iopd_desktop.views.kit.exchange.listed import lists_for
+from iopd_desktop.views.kit.exchange.listed import events_offered, lists_for
 from iopd_desktop.views.kit.lines import Line
 from iopd_desktop.views.kit.steps import row_height
 from iopd_desktop.views.kit.ticks import ListRows
@@ -98,7 +98,7 @@ def _choices(window: Any, option: Option) -> list[tuple[str, Any]]:
     if option.kind == "practice":
         return [(Practice.called(row), row["id"]) for row in records.all("practice", order="title")]
     if option.kind == "event":
-        return _events(records)
+        return events_offered(records)
     if option.kind == "session":
         titles = {row["id"]: Event.called(row) for row in records.all("event")}
         rows = [(f"{Session.called(row)} · {titles[row['event']]}", row["id"]) for row in records.all("session")]
@@ -113,16 +113,6 @@ def _choices(window: Any, option: Option) -> list[tuple[str, Any]]:
     if option.kind == "audience":
         return sorted(said, key=lambda one: one[1] != "internal")  # at first everything, as without an audience
     return [(_("No purpose: consent is not asked for"), ""), *said] if option.kind == "purpose" else said
-
-
-def _events(records: Any) -> list[tuple[str, str]]:
-    """The entries of the calendar with their dates, those with people registered first, the latest of them first."""
-    rows = records.all("event", order="date")
-    coming = {row["event"] for row in records.all("registration")}
-    rows.sort(key=lambda row: (row["date"] or {}).get("latest", ""), reverse=True)
-    rows.sort(key=lambda row: row["id"] not in coming)
-    dated = Event.fields["date"].kind
-    return [(", ".join(filter(None, (Event.called(row), dated.format(row["date"])))), row["id"]) for row in rows]
 
 
 def _nominations(window: Any) -> list[tuple[str, str]]:
