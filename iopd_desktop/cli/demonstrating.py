@@ -18,7 +18,7 @@ from iopd_desktop.models.repository import Practice
 from iopd_desktop.models.tasks import Plan
 from iopd_desktop.store.reading import Reader
 from iopd_desktop.store.store import Store
-from iopd_desktop.words import _, language, today
+from iopd_desktop.words import _, language, living_on, today
 
 DATABASE, NOTE = "secretariat.iopd", "README.txt"
 _MADE = ("pictures", "papers", "lists", "mailing")
@@ -36,7 +36,7 @@ def demo(desk: Desk) -> None:
         raise Refused(_("This program has no windows to take pictures of"))
     _clear(folder)
     author = desk.arguments.author or "Demo"
-    with create(folder / DATABASE, "sample", author=author) as store:
+    with create(folder / DATABASE, "sample", author=author) as store, living_on(store.sample_day):
         _papers(store, folder / "papers")
         _lists(store, folder / "lists")
         _mailing(store, folder / "mailing")

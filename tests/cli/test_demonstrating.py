@@ -24,6 +24,7 @@ def test_a_demonstration_shows_everything_and_takes_the_place_of_an_earlier_one_
     assert all(any(name.startswith(f"papers/{report.name}") for name in made) for report in REPORTS)
     assert all(len(PdfReader(folder / f"papers/{name}.pdf").pages) >= least for name, least in _AT_LEAST.items())
     assert "2024" in PdfReader(folder / "papers/calendar-year.pdf").pages[0].extract_text()
+    assert "8 mai 2024" in PdfReader(folder / "papers/work-plan-progress.pdf").pages[0].extract_text()  # its own day
     (folder / "README.txt").unlink()
     assert main(words, lambda *_asked: None) == 1
     assert (folder / "secretariat.iopd").exists()

@@ -125,6 +125,21 @@ def test_what_is_only_added_to_cannot_be_changed(records, cities, qtbot):
     assert not form.rows["purpose"].editor.box.isEnabled()
 
 
+def test_what_cannot_be_changed_shows_no_examples_and_a_new_record_shows_them_again(records, cities, qtbot):
+    form = FieldsForm(Consent, records)
+    qtbot.addWidget(form)
+    line = form.rows["source"].editor.line
+    example = line.placeholderText()
+    person = records.add("person", {"family_name": "Example", "organisation": cities[0]})
+    given = {"person": person, "purpose": "newsletter", "act": "given", "date": "2024-05-08", "how": "email"}
+    form.show_record(records.seek("consent", records.add("consent", given)))
+    assert (line.isReadOnly(), line.placeholderText()) == (True, "")
+
+    form.begin()
+    assert example
+    assert (line.isReadOnly(), line.placeholderText()) == (False, example)
+
+
 def test_on_a_full_disk_what_was_typed_stays_in_its_field_and_is_said(form, records, store, cities):
     form.show_record(records.seek("organisation", cities[0]))
     heard = []

@@ -129,3 +129,13 @@ class Passage(QPlainTextEdit):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(px(80), max(self.sizeHint().height(), row_height()))
+
+
+def fix(field: Line | Passage, fixed: bool) -> None:
+    """Let nothing be written into a field, and say no example of what might be; or let it be a field again."""
+    if field.isReadOnly() == fixed:
+        return
+    field.setReadOnly(fixed)
+    example = "" if fixed else field.property("example") or ""
+    field.setProperty("example", field.placeholderText())
+    field.setPlaceholderText(example)

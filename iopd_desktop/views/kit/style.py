@@ -79,6 +79,7 @@ QPushButton[look="field"] {{ background: {sunken}; border: 0; border-bottom: 1px
   text-align: left; padding: 1px {p8}px 0 {p8}px; min-height: {p26}px; }}
 QPushButton[look="field"][empty="true"] {{ color: {text3}; }}
 QPushButton[look="field"]:disabled {{ background: transparent; border: 0; color: {text}; }}
+QPushButton[look="field"][empty="true"]:disabled {{ color: transparent; }}
 QPushButton[look="field"]:focus {{ background: {surface}; border: 2px solid {accent}; border-radius: 3px;
   padding: 0 {p6}px; min-height: {p24}px; }}
 QPushButton[look="segment"] {{ background: transparent; border: 1px solid transparent; color: {text2}; }}

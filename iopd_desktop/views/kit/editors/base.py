@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from iopd_desktop.models.fields import Field
-from iopd_desktop.views.kit.lines import Line, Passage
+from iopd_desktop.views.kit.lines import Line, Passage, fix
 from iopd_desktop.views.kit.style import say
 
 
@@ -81,9 +81,9 @@ class Editor(QWidget):
     def set_fixed(self, fixed: bool) -> None:
         """Show the value without letting it be changed."""
         for line in self.findChildren(Line):
-            line.setReadOnly(fixed)
+            fix(line, fixed)
         for passage in self.findChildren(Passage):
-            passage.setReadOnly(fixed)
+            fix(passage, fixed)
         for child in self.findChildren(QWidget):
             if not isinstance(child, Line | Passage) and child.focusPolicy() != Qt.FocusPolicy.NoFocus:
                 child.setEnabled(not fixed)
