@@ -1,7 +1,6 @@
 """Starts the program: the window without a command, else the command."""
 
 import sys
-from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
@@ -34,9 +33,15 @@ def app() -> ModuleType:
 
     PySide reads the source of every module that is loaded after it, to look for its own name.
     """
-    import_module("iopd_desktop.store.store")
-    import_module("iopd_desktop.store.listing")
-    return import_module("iopd_desktop.app")
+    _load_what_knows_no_qt()
+    from iopd_desktop import app as window
+
+    return window
+
+
+def _load_what_knows_no_qt() -> None:
+    import iopd_desktop.store.listing
+    import iopd_desktop.store.store  # noqa: F401
 
 
 if __name__ == "__main__":
