@@ -87,6 +87,21 @@ def roster(read: Reader, on: date) -> Roster:
     return Roster(on.isoformat(), tuple(sorted(organs, key=lambda organ: fold(organ.name))))
 
 
+def holders(read: Reader, organ: str, on: date) -> list[tuple[Row, Row, Row]]:
+    """Each seat of an organ that is held on a day, with its person and its organisation, empty for none."""
+    rows = read.all(Seat, {"organ": organ})
+    people = read.some(Person, {row["person"] for row in rows if row["person"]})
+    places = read.some(Organisation, {row["organisation"] for row in rows if row["organisation"]})
+    found: list[tuple[Row, Row, Row]] = []
+    for row in rows:
+        begun = not row["begins"] or row["begins"]["earliest"] <= on.isoformat()
+        ended, held = _seat(row, people, places, on.isoformat())
+        if begun and not ended:
+            person = people.get(row["person"], {}) if held.person else {}
+            found.append((row, person, places.get(row["organisation"], {})))
+    return found
+
+
 def _seat(row: Row, people: Mapping[str, Row], places: Mapping[str, Row], on: str) -> tuple[str, SeatHeld]:
     """A seat with the day on which it became vacant (ISO), empty while it is held."""
     person, place = people.get(row["person"]) or {}, places.get(row["organisation"]) or {}

@@ -10,6 +10,7 @@ from iopd_desktop.exchange.formats import FORMATS
 from iopd_desktop.models import RECORDS
 from iopd_desktop.models.awards import Edition, Juror, Nomination
 from iopd_desktop.models.base import Record
+from iopd_desktop.models.calendar import Event
 from iopd_desktop.models.members import Organisation
 from iopd_desktop.models.missions import Delegate
 from iopd_desktop.models.refusal import Refused
@@ -24,6 +25,7 @@ DATABASE, NOTE = "secretariat.iopd", "README.txt"
 _MADE = ("pictures", "papers", "lists", "mailing")
 _TELLS: dict[str, tuple[type[Record], dict[str, str]]] = {
     "attendance-certificates": (Registration, {"state": "here"}), "mission-report": (Delegate, {}),
+    "convocation": (Event, {"type": "organ"}),
 }  # fmt: skip
 
 
@@ -91,7 +93,7 @@ def _practice(reader: Reader) -> str | None:
 def _event(reader: Reader, report: str) -> str | None:
     """The id of the event of which a report has most to tell: to which most went, came, or else are registered."""
     record, where = _TELLS.get(report, (Registration, {}))
-    counted = Counter(row["event"] for row in reader.all(record, where))
+    counted = Counter(row["id" if record is Event else "event"] for row in reader.all(record, where))
     return next((event for event, _count in counted.most_common(1)), None)
 
 

@@ -13,9 +13,11 @@ EVENT: Final = Option("event", N_("Event"), "event", required=True)
 _KEPT: Final = timedelta(days=366)
 
 
-def foot(event: EventTold) -> str:
-    """The sentence at the foot of pages with persons: destroyed on the day told, else a year after the event."""
-    told = _("Holds personal data. For the Secretariat.")
+def foot(event: EventTold, whom: str = "") -> str:
+    """The sentence at the foot of pages with persons: destroyed on the day told, else a year after the event;
+    `whom` says that it is meant for others than the Secretariat.
+    """
+    told = whom or _("Holds personal data. For the Secretariat.")
     if event.destroy_by:
         on = date.fromisoformat(event.destroy_by)
     elif event.last:

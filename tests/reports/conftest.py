@@ -69,6 +69,8 @@ def _practices_and_seats(work, texts, places):
     for person in work.all(members.Person):
         seat = {"person": person["id"], "organisation": person["organisation"], "role": person["given_name"]}
         work.add(members.Seat, {"organ": organ, **seat})
+    values = {"title": {"en": "Meeting of Examples"}, "type": "organ", "organ": organ, "date": {"edtf": "2024-05-02"}}
+    work.add(Event, values)
 
 
 def _hall(work, texts):
@@ -118,6 +120,7 @@ OPTIONS = {
     "attendance-certificates": {"event": "Hall of Examples"},
     "mission-report": {"event": "Hall of Examples"},
     "room-signs": {"event": "Hall of Examples"},
+    "convocation": {"event": "Meeting of Examples"},
     "organ-roster": {"as_of": "2024-03-31"},
     "practice-catalogue": {"as_of": "2024-03-31"},
     "practice-sheet": {"practice": "An assembly to print"},

@@ -111,10 +111,10 @@ class Page:
             self._leaf(blank=True)
             self._open = False
 
-    def new_part(self) -> None:
-        """What follows is numbered from 1 again; the part before ends with a whole sheet of paper."""
+    def new_part(self, *, odd: bool = True) -> None:
+        """What follows is numbered from 1 again; with `odd` the part before ends with a whole sheet of paper."""
         if self.leaves:
-            self.new_page(odd=True)
+            self.new_page(odd=odd)
         self._part = Part()
 
     def fixed_page(self, draw: Callable[[Ink, Leaf], None]) -> None:

@@ -76,6 +76,7 @@ ENTRY_DEEDS = (
 )
 
 PAPERS = (
+    paper("convocation", N_("Convocation…"), _of_this),
     paper("badges", N_("Badges…"), _of_this),
     paper("sign-in-sheet", N_("Sign-in sheet…"), _of_this),
     paper("consent-slips", N_("Consent slips…"), _of_this),
