@@ -90,7 +90,10 @@ def remove(desk: Desk) -> None:
 
 def undo(desk: Desk) -> None:
     """Take a step back."""
-    step = desk.store().undo(desk.arguments.step, spare=desk.arguments.spare)
+    named = desk.arguments.step
+    step = desk.store().undo(named, spare=desk.arguments.spare)
+    if step is None and named:
+        raise Refused(_("There is no step “{text}” to take back").format(text=named[:60]))
     if step is None:
         raise Refused(_("There is nothing to take back"))
     _said(desk, step.id, _("Taken back: {title}").format(title=step.title))

@@ -138,6 +138,7 @@ def test_steps_are_taken_back_and_done_again(begun):
 
 def test_nothing_to_take_back_is_refused(begun):
     assert begun("undo", ok=False).code == 1
+    assert "no step “nothing like it”" in begun("undo", "nothing like it", ok=False).err
     assert begun("redo", ok=False).code == 1
 
 
