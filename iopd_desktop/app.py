@@ -27,7 +27,7 @@ from iopd_desktop.views.kit.settings import Settings
 from iopd_desktop.views.kit.strips import Hint
 from iopd_desktop.views.kit.style import dress
 from iopd_desktop.views.kit.typed import Typed
-from iopd_desktop.views.main_window import MainWindow
+from iopd_desktop.views.main_window import MainWindow, show_fitting
 from iopd_desktop.views.tabs import TABS
 from iopd_desktop.words import _
 
@@ -159,7 +159,7 @@ class Program:
         self.window.reopen_wanted.connect(self.open)
         self.window.new_wanted.connect(self.offer_first_start)
         self.window.closing.connect(self.close)
-        self.window.show()
+        show_fitting(self.window)
         if self.first is not None:
             self.first.close()
             self.first = None

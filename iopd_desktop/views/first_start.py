@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from iopd_desktop import paths
@@ -158,6 +159,12 @@ class FirstStart(QScrollArea):
         if self.passphrase.text() != self.again.text():
             return _("The two passphrases are not the same")
         return too_short(self.passphrase.text())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.begin.isEnabled():
+            self._begin()
+        else:
+            super().keyPressEvent(event)
 
     def _begin(self) -> None:
         wrong = self._problem()

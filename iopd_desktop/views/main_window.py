@@ -33,6 +33,8 @@ from iopd_desktop.views.window_commands import WINDOW_COMMANDS
 from iopd_desktop.words import LANGUAGE_OWN_NAMES, _, day, language
 
 GEOMETRY = "geometry-1"
+SIZE = (1366, 768)
+_FRAME = 40
 """The kept place of the window; another number is for another shape, which then starts afresh."""
 
 
@@ -207,7 +209,7 @@ class MainWindow(OnDemand):
     def _restore(self) -> None:
         kept = self.settings.get(GEOMETRY)
         if not (kept and self.restoreGeometry(QByteArray.fromBase64(kept.encode()))):
-            self.resize(1366, 768)
+            self.resize(*SIZE)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -236,6 +238,16 @@ class MainWindow(OnDemand):
         self.put_away()
         self.closing.emit()
         super().closeEvent(event)
+
+
+def show_fitting(window: MainWindow) -> None:
+    """Show a window where it was left; the first one fills a small laptop, or its status line were below the screen."""
+    room = window.screen().availableSize()
+    small = room.width() <= SIZE[0] or room.height() <= SIZE[1] + _FRAME
+    if small and not window.settings.get(GEOMETRY):
+        window.showMaximized()
+    else:
+        window.show()
 
 
 def _narrow(window: MainWindow, aim: Aim) -> None:

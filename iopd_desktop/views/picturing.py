@@ -19,10 +19,9 @@ from iopd_desktop.views.kit.qt_words import QtWords
 from iopd_desktop.views.kit.record_page import RecordPage
 from iopd_desktop.views.kit.settings import Settings
 from iopd_desktop.views.kit.style import dress
-from iopd_desktop.views.main_window import MainWindow
+from iopd_desktop.views.main_window import SIZE, MainWindow
 from iopd_desktop.views.tabs import TABS
 
-SIZE = (1366, 768)
 _CHOSEN = 2
 _PATIENCE_MS = 250
 """The form of a page and its last changes come a moment after its list: so long a picture waits for them."""

@@ -80,3 +80,10 @@ def test_the_printers_file_has_whole_sheets_and_the_packets_own_numbers(files):
     assert all(count % 2 == 0 for count in counts)
     assert len(PdfReader(collated).pages) == sum(counts)
     assert f"1/{counts[1]}" in seen.pages(collated)[counts[0]]
+
+
+def test_the_printers_file_speaks_the_language_of_each_packet_in_it(files):
+    *single, collated = files["jury-packet"]
+    alone = [page for path in single for page in seen.pages(path)]
+    assert "Confidentiel" in alone[len(seen.pages(single[0]))]
+    assert seen.pages(collated) == alone

@@ -1,6 +1,8 @@
 """The first start asks for a name, says what is wrong, and gives what was chosen."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from iopd_desktop.views.first_start import FirstStart
 
@@ -30,6 +32,14 @@ def test_what_was_chosen_is_given(page, qtbot):
     chosen = begun.args[0]
     assert (chosen.name, chosen.content, chosen.passphrase) == ("Ada Example", "sample", None)
     assert chosen.path.suffix == ".iopd"
+
+
+@pytest.mark.parametrize("field", ["name", "protect"])
+def test_enter_begins_from_any_field(page, qtbot, field):
+    page.name.setText("Ada Example")
+
+    with qtbot.waitSignal(page.begun):
+        QTest.keyClick(getattr(page, field), Qt.Key.Key_Return)
 
 
 def test_two_different_passphrases_are_refused(page, qtbot):

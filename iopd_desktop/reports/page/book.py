@@ -10,6 +10,7 @@ from iopd_desktop.reports.page.blocks import Block, Item, Text
 from iopd_desktop.reports.page.ink import Ink
 from iopd_desktop.reports.page.measures import MM, Style, margin, on_grid
 from iopd_desktop.reports.page.setting import lines
+from iopd_desktop.words import language, speaking
 
 _HEAD: Final = Style(7.5, 9.75, colour=measures.MUTED)
 _HERE: Final = Style(7.5, 9.75, "bold")
@@ -41,11 +42,12 @@ class Part:
 
 @dataclass(eq=False)
 class Leaf:
-    """One side of a sheet."""
+    """One side of a sheet; `language` is that in which it was laid out, and in which it is drawn."""
 
     number: int
     part: Part
     running: Running
+    language: str
     blank: bool = False
     whole: Callable[[Ink, "Leaf"], None] | None = None
     columns: bool = False
@@ -141,7 +143,7 @@ class Page:
 
     def _leaf(self, *, blank: bool = False) -> Leaf:
         self._part.leaves += 1
-        leaf = Leaf(self._part.leaves, self._part, self.running, blank, columns=self._columns > 1)
+        leaf = Leaf(self._part.leaves, self._part, self.running, language(), blank, columns=self._columns > 1)
         self.leaves.append(leaf)
         self._open, self._column, self._y = True, 0, measures.TEXT_TOP
         return leaf
@@ -216,7 +218,8 @@ class Page:
             if not leaf.blank:
                 seen[leaf.running] = seen.get(leaf.running, 0) + 1
             here = _here(leaf, seen.get(leaf.running, 0), len(pages.get(leaf.running, ())))
-            _paint(ink, leaf, here)
+            with speaking(leaf.language):
+                _paint(ink, leaf, here)
             ink.turn()
 
 

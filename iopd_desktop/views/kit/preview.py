@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QDialog, QFileDialog, QHBoxLa
 from iopd_desktop.models.refusal import Refused, sentence
 from iopd_desktop.views.kit.colours import scheme
 from iopd_desktop.views.kit.pieces import button, ground, label
+from iopd_desktop.views.kit.places import documents
 from iopd_desktop.views.kit.steps import px
 from iopd_desktop.views.kit.strips import Strip
 from iopd_desktop.words import _, ngettext, number
@@ -145,7 +146,7 @@ class Preview(QDialog):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path.parent)))
 
     def _save(self) -> None:
-        wanted, _kind = QFileDialog.getSaveFileName(self, _("Save"), self._path.name, "PDF (*.pdf)")
+        wanted, _kind = QFileDialog.getSaveFileName(self, _("Save"), str(documents() / self._path.name), "PDF (*.pdf)")
         if wanted:
             self.save_as(Path(wanted))
 

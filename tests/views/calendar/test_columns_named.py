@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QDialog
 
 from iopd_desktop.models.calendar import Event
 from iopd_desktop.models.registrations import Registration
+from iopd_desktop.views.kit import places
 from iopd_desktop.views.kit.dialogs.frame import Dialog
 from iopd_desktop.views.kit.editors.picked import ChoiceBox
 from iopd_desktop.views.kit.exchange import importing
@@ -59,7 +60,7 @@ def test_the_registrations_ask_for_which_event_a_file_is(event, seen, asked, tmp
     page = seen("registrations")
     path = tmp_path / "list.csv"
     path.write_text("Name\nAda Example\n", encoding="utf-8")
-    monkeypatch.setattr(importing.QFileDialog, "getOpenFileName", lambda *_args: (str(path), ""))
+    monkeypatch.setattr(places.QFileDialog, "getOpenFileName", lambda *_args: (str(path), ""))
     answers["Event"] = event
     ask_import(page)
     qtbot.waitUntil(lambda: len(page.office.records.all("registration")) == 1, timeout=20_000)

@@ -14,6 +14,7 @@ from iopd_desktop.models.refusal import BadValue
 from iopd_desktop.views.kit.editors.base import Editor
 from iopd_desktop.views.kit.pick_list import PickList
 from iopd_desktop.views.kit.pieces import button, icon_button, label
+from iopd_desktop.views.kit.places import documents
 from iopd_desktop.views.kit.records import Records
 from iopd_desktop.views.kit.steps import px
 from iopd_desktop.views.kit.style import say
@@ -146,7 +147,7 @@ class FilesEditor(Editor):
         return sorted(self._ids) or None
 
     def _choose(self) -> None:
-        for path in QFileDialog.getOpenFileNames(self, _("Attach files"))[0]:
+        for path in QFileDialog.getOpenFileNames(self, _("Attach files"), str(documents()))[0]:
             self._add(Path(path))
 
     def _add(self, path: Path) -> None:

@@ -1,11 +1,9 @@
 """Writing a list to a file: which columns, which format, and why, where personal values are among them."""
 
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
 
 from iopd_desktop.actions.disclosing import OWN_USE, personal_fields
 from iopd_desktop.actions.exporting import Exported, Why, export
@@ -19,6 +17,7 @@ from iopd_desktop.views.kit.background import Progress
 from iopd_desktop.views.kit.dialogs.asked import shown
 from iopd_desktop.views.kit.dialogs.frame import Dialog
 from iopd_desktop.views.kit.editors.picked import ChoiceBox
+from iopd_desktop.views.kit.places import ask_save
 from iopd_desktop.views.kit.record_list import RecordList
 from iopd_desktop.words import _, ngettext, number
 
@@ -70,13 +69,10 @@ def choice(dialog: Dialog, words: str, choices: list[tuple[str, str]]) -> Choice
 
 
 def _write(page: Any, wanted: Wanted, format: Format, why: Why, audience: str) -> None:
-    folder = Path(page.office.settings.get("folder", str(Path.home())))
-    proposed = str(folder / f"{_(page.exchanged.plural).lower()}.{format.name}")
-    chosen, _kind = QFileDialog.getSaveFileName(page, _("Export"), proposed, f"*.{format.name}")
-    if not chosen:
+    name = f"{_(page.exchanged.plural).lower()}.{format.name}"
+    path = ask_save(page, page.office.settings, _("Export"), name, f"*.{format.name}")
+    if path is None:
         return
-    path = Path(chosen)
-    page.office.settings.set("folder", str(path.parent))
 
     def work(progress: Progress) -> Exported:
         return export(

@@ -4,8 +4,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QFileDialog
-
 from iopd_desktop.actions.headings import Unclear
 from iopd_desktop.actions.importing import import_file, read_table
 from iopd_desktop.actions.mapping import Meanings
@@ -20,6 +18,7 @@ from iopd_desktop.views.kit.editors.picked import ChoiceBox, TickBox
 from iopd_desktop.views.kit.exchange.columns_named import Into, Said, ask_columns
 from iopd_desktop.views.kit.exchange.listed import events_offered
 from iopd_desktop.views.kit.pieces import button
+from iopd_desktop.views.kit.places import ask_open
 from iopd_desktop.words import _, ngettext, number
 
 _SHOWN = 200
@@ -35,13 +34,10 @@ def ask_import(page: Any, into: Into | None = None) -> None:
             return
         into = Into(into.record, {**into.fresh, **({"event": event} if event else {})})
     endings = " ".join(f"*.{one.name}" for one in FORMATS if one.read and one.fits(into.record.kind))
-    folder = page.office.settings.get("folder", "")
-    chosen, _kind = QFileDialog.getOpenFileName(
-        page, _("Import a file"), folder, _("Lists ({endings})").format(endings=endings)
-    )
+    kinds = _("Lists ({endings})").format(endings=endings)
+    chosen = ask_open(page, page.office.settings, _("Import a file"), kinds)
     if chosen:
-        page.office.settings.set("folder", str(Path(chosen).parent))
-        weigh(page, Path(chosen), into)
+        weigh(page, chosen, into)
 
 
 def _which_event(page: Any) -> str | None:

@@ -6,7 +6,6 @@ from typing import Any
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
 
 from iopd_desktop.actions.lists import Wanted
 from iopd_desktop.actions.mailing import Mailing, mailing
@@ -20,6 +19,7 @@ from iopd_desktop.views.kit.dialogs.frame import Dialog
 from iopd_desktop.views.kit.exchange.exporting import choice
 from iopd_desktop.views.kit.exchange.mailing_options import MailingOptions
 from iopd_desktop.views.kit.pieces import label
+from iopd_desktop.views.kit.places import ask_folder
 from iopd_desktop.words import _, language_name, number, today
 
 
@@ -75,11 +75,10 @@ def _offer(page: Any, wanted: Wanted, made: Mailing) -> None:
     if made.target.blocks:
         settings.set("block", str(sending.size))
         settings.set("separator", sending.separator)
-    folder = QFileDialog.getExistingDirectory(page, _("Folder for the list"), settings.get("folder", ""))
+    folder = ask_folder(page, settings, _("Folder for the list"))
     if folder:
-        settings.set("folder", folder)
         name = f"{made.purpose}-{made.target.name}-{made.on.isoformat()}"
-        _write(page, wanted, made, sending, Path(folder) / name)
+        _write(page, wanted, made, sending, folder / name)
 
 
 def _write(page: Any, wanted: Wanted, made: Mailing, sending: Sending, folder: Path) -> None:

@@ -1,11 +1,10 @@
 """Documents from the window: which one, in which language, about what; then its pages in the preview."""
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from iopd_desktop import paths
 from iopd_desktop.models.awards import Edition, Nomination
@@ -19,6 +18,7 @@ from iopd_desktop.views.kit.dialogs.frame import Dialog
 from iopd_desktop.views.kit.editors.picked import ChoiceBox, TickBox
 from iopd_desktop.views.kit.exchange.listed import events_offered, lists_for
 from iopd_desktop.views.kit.lines import Line
+from iopd_desktop.views.kit.places import ask_folder
 from iopd_desktop.views.kit.steps import row_height
 from iopd_desktop.views.kit.ticks import ListRows
 from iopd_desktop.words import LANGUAGE_OWN_NAMES, _, language, today
@@ -144,10 +144,10 @@ def make_report(window: Any, report: Report, code: str, options: dict[str, Any])
     """Make a document in the background: one is shown in the preview, many are put into a folder that is asked for."""
     out = paths.previews() / f"{report.name}.pdf"
     if report.many:
-        folder = QFileDialog.getExistingDirectory(window, _("Folder for the files"))
-        if not folder:
+        folder = ask_folder(window, window.settings, _("Folder for the files"))
+        if folder is None:
             return
-        out = Path(folder)
+        out = folder
 
     def work(progress: Progress) -> Made:
         with window.store.read() as reader:
