@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Iterator
 from pathlib import Path
 
+from benchmarks.badges import printing
 from benchmarks.side_by_side import Measured, measured
 from iopd_desktop.actions.checking_in import Desk, check_in
 from iopd_desktop.actions.hall_reads import Guests
@@ -12,7 +13,7 @@ from iopd_desktop.models.registrations import Registration
 from iopd_desktop.store import driver
 from iopd_desktop.store.store import Store
 
-REGISTERED = 2_000
+REGISTERED, _SMALL = 2_000, 1_000
 _NAMES = ("Maria", "Tomasz", "Ana", "Marie", "Ivo", "Nino", "Μαρία", "Марина")
 
 
@@ -20,9 +21,10 @@ def hall(folder: Path, count: int) -> Iterator[Measured]:
     """An event with two thousand registrations in a database with so many organisations."""
     with Store.open(folder / f"made-up-{count}.iopd", author="Bench") as store:
         with store.work("Register") as work:
-            event = work.add(Event, {"title": {"en": "Conference"}})
+            event = work.add(Event, {"title": {"en": "Conference"}, "date": {"edtf": "2024-10-17/2024-10-19"}})
             rows = [
-                {"event": event, "name": f"{_NAMES[n % len(_NAMES)]} Example {n}", "organisation": f"Body {n % 300}"}
+                {"event": event, "name": f"{_NAMES[n % len(_NAMES)]} Example {n}", "organisation": f"Body {n % 300}",
+                 "given_name": _NAMES[n % len(_NAMES)], "country": "PT"}
                 for n in range(REGISTERED)
             ]
             ids = work.add_many(Registration, rows)
@@ -34,6 +36,8 @@ def hall(folder: Path, count: int) -> Iterator[Measured]:
             lambda: [text for text in words if " mar" in text], (4, 2), 41,
         )  # fmt: skip
         yield _letting_in(store, folder, count, ids)
+        if count <= _SMALL:  # once: a minute of work, which grows with the badges and not with the database
+            yield printing(folder, store, event, count, REGISTERED)
 
 
 def _letting_in(store: Store, folder: Path, count: int, ids: list[str]) -> Measured:

@@ -13,7 +13,19 @@ from iopd_desktop.models.refusal import BadValue
 from iopd_desktop.models.registrations import PARTS, STATES
 from iopd_desktop.reports import page as paper
 from iopd_desktop.reports.event_words import EVENT, foot, handed_out
-from iopd_desktop.reports.page import MM, Block, Ink, Leaf, Page, Running, Shape, Style, measures, wrapped
+from iopd_desktop.reports.page import (
+    MM,
+    Block,
+    Ink,
+    Leaf,
+    Page,
+    Running,
+    Shape,
+    Style,
+    measures,
+    wrapped,
+    wrapped_within,
+)
 from iopd_desktop.reports.report import Option, Report
 from iopd_desktop.reports.stock import STOCKS, Stock, places
 from iopd_desktop.words import N_, _, number
@@ -139,7 +151,7 @@ def _badge(ink: Ink, badges: Badges, one: Attendee, corner: tuple[float, float])
     ink.text(shown(one.code), code_x + _QR / 2, y + _INSET + _QR + 1.2 * MM, words, align="centre", room=_QR)
     beside = room - _BESIDE
     head = Style(7.5, 9.5, "bold", measures.ACCENT)
-    titled = wrapped(event.title, head, beside)[:2]
+    titled = wrapped_within(event.title, head, beside, 2)
     for i, line in enumerate(titled):
         ink.text(line, left, y + 10 * MM + i * 9.5, head, room=beside)
     ink.text(event.when, left, y + 10.2 * MM + len(titled) * 9.5, Style(7.5, 9, colour=measures.MUTED), room=beside)
@@ -203,8 +215,7 @@ def _organisation(text: str, size: float, room: float) -> tuple[Style, list[str]
                 return style, lines
             smaller -= 0.25
     smallest = Style(_SMALLEST, _SMALLEST * 1.2)
-    first, *rest = wrapped(text, smallest, room)
-    return smallest, [first, " ".join(rest)]
+    return smallest, wrapped_within(text, smallest, room, 2)
 
 
 def _band(ink: Ink, one: Attendee, badges: Badges, corner: tuple[float, float]) -> None:

@@ -13,7 +13,7 @@ from iopd_desktop.models.refusal import BadValue
 from iopd_desktop.models.registrations import Slip
 from iopd_desktop.reports import page as paper
 from iopd_desktop.reports.event_words import EVENT, foot, handed_out
-from iopd_desktop.reports.page import MM, Block, Ink, Leaf, Page, Running, Style, measures, wrapped
+from iopd_desktop.reports.page import MM, Block, Ink, Leaf, Page, Running, Style, measures, wrapped, wrapped_within
 from iopd_desktop.reports.report import Option, Report
 from iopd_desktop.words import LANGUAGES, N_, _, language, number, speaking
 
@@ -125,7 +125,7 @@ def _slip(told: Slips, slip: OneSlip, house: Any, ink: Ink, top: float) -> None:
     ink.text(_("What I allow"), _EDGE, top + 17 * MM, Style(16, 20, "bold", measures.ACCENT), room=head)
     y = top + 24 * MM
     bold = Style(10, 12.5, "bold")
-    for line in wrapped(told.event.title, bold, head)[:2]:
+    for line in wrapped_within(told.event.title, bold, head, 2):
         ink.text(line, _EDGE, y, bold, room=head)
         y += 12.5
     where = ", ".join(part for part in (told.event.when, told.event.place) if part)

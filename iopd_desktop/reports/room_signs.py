@@ -9,7 +9,7 @@ from iopd_desktop.actions.programme_reads import Programme, SessionOnPaper, Spea
 from iopd_desktop.models.registrations import Speaking
 from iopd_desktop.reports import page as paper
 from iopd_desktop.reports.event_words import EVENT
-from iopd_desktop.reports.page import MM, Block, Ink, Leaf, Page, Running, Style, measures, wrapped
+from iopd_desktop.reports.page import MM, Block, Ink, Leaf, Page, Running, Style, measures, wrapped, wrapped_within
 from iopd_desktop.reports.report import Option, Report
 from iopd_desktop.words import N_, _
 
@@ -78,11 +78,9 @@ def _large(ink: Ink, text: str, at: tuple[float, float], style: Style, room: flo
         size -= 1
     set_in = Style(size, size * style.leading / style.size, style.weight, style.colour)
     y = at[1]
-    lines = wrapped(text, set_in, room)
-    for line in [*lines[: most - 1], " ".join(lines[most - 1 :])]:
-        if line:
-            ink.text(line, at[0], y + size * 0.36, set_in, room=room)
-            y += set_in.leading
+    for line in wrapped_within(text, set_in, room, most):
+        ink.text(line, at[0], y + size * 0.36, set_in, room=room)
+        y += set_in.leading
     return y
 
 

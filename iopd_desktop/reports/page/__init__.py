@@ -24,10 +24,11 @@ from iopd_desktop.reports.page.blocks import (
 from iopd_desktop.reports.page.book import Leaf, Page, Running
 from iopd_desktop.reports.page.charts import Counted, bars, largest, nothing, parts, together
 from iopd_desktop.reports.page.figures import Bar, key_figures
-from iopd_desktop.reports.page.form import Line, Tick, check, choice, corner_marks, field, qr, qr_matrix, radio, told
+from iopd_desktop.reports.page.form import Line, Tick, check, choice, corner_marks, field, qr, radio, told
 from iopd_desktop.reports.page.ink import Ink
 from iopd_desktop.reports.page.measures import MM, Shape, Style
-from iopd_desktop.reports.page.setting import text_width, widest, wrapped
+from iopd_desktop.reports.page.qr_code import qr_matrix
+from iopd_desktop.reports.page.setting import text_width, widest, wrapped, wrapped_within
 from iopd_desktop.reports.page.table import Cell, Clipped, Column, Row, Table, facts
 
 __all__ = [
@@ -82,5 +83,6 @@ __all__ = [
     "told",
     "widest",
     "wrapped",
+    "wrapped_within",
     "writing_lines",
 ]

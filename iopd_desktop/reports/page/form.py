@@ -10,6 +10,7 @@ from typing import Any, Final
 from iopd_desktop.reports.page import measures
 from iopd_desktop.reports.page.ink import Ink, rgb
 from iopd_desktop.reports.page.measures import MM
+from iopd_desktop.reports.page.qr_code import qr_matrix
 
 _QUIET: Final = 4
 _EDGE: Final = 1.0
@@ -182,18 +183,6 @@ def told(ink: Ink, name: str, value: str, tooltip: str) -> None:
             annotationFlags="hidden",
             fieldFlags="readOnly",
         )
-
-
-@lru_cache(maxsize=1_000)
-def qr_matrix(text: str) -> tuple[tuple[bool, ...], ...]:
-    """The squares of a QR code of level M, without the quiet zone."""
-    from reportlab.graphics.barcode import qrencoder
-
-    code = qrencoder.QRCode(None, qrencoder.QRErrorCorrectLevel.M)
-    code.addData(qrencoder.QR8bitByte(text))
-    code.make()
-    count = code.getModuleCount()
-    return tuple(tuple(bool(code.isDark(i, j)) for j in range(count)) for i in range(count))
 
 
 def qr(ink: Ink, x: float, y: float, side: float, text: str) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from io import BytesIO
+from itertools import groupby
 from typing import Any, BinaryIO
 
 from iopd_desktop.reports.page.faces import Face
@@ -215,14 +216,17 @@ class Ink:
         self.canvas.restoreState()
 
     def squares(self, x: float, y: float, side: float, matrix: Sequence[Iterable[bool]]) -> None:
-        """A pattern of black squares (a QR code) as one path, so that no seams show between them."""
-        code = [
-            f"{x + j * side:.3f} {self.high - y - (i + 1) * side:.3f} {side:.3f} {side:.3f} re"
-            for i, row in enumerate(matrix)
-            for j, dark in enumerate(row)
-            if dark
-        ]
-        self.canvas._code.append(f"{rgb('#000000')} rg {' '.join(code)} f")
+        """A pattern of black squares (a QR code) as one path of stretches, so that no seams show between them."""
+        code = []
+        for i, row in enumerate(matrix, start=1):
+            at = 0
+            for dark, stretch in groupby(row):
+                long = len(list(stretch))
+                if dark:
+                    code.append(f"{at} {-i} {long} 1 re")
+                at += long
+        place = f"{side:.4f} 0 0 {side:.4f} {x:.3f} {self.high - y:.3f} cm"
+        self.canvas._code.append(f"q {place} {rgb('#000000')} rg {' '.join(code)} f Q")
 
     def picture(self, content: bytes, x: float, y: float, width: float, height: float) -> None:
         """A picture from its bytes, fitted into a frame; bytes that are no picture leave an outlined frame."""

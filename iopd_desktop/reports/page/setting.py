@@ -175,6 +175,12 @@ def text_width(text: str, style: Style) -> float:
     return runs(text, style.weight).width * style.size / _PER_MILLE
 
 
+def wrapped_within(text: str, style: Style, width: float, most: int) -> list[str]:
+    """The lines of a text, at most so many: the last one holds all that is left, and is cut by whoever draws it."""
+    found = wrapped(text, style, width)
+    return [*found[: most - 1], " ".join(found[most - 1 :])] if len(found) > most else found
+
+
 def wrapped(text: str, style: Style, width: float) -> list[str]:
     """A text in as many pieces as a width in points asks for: between words, inside one that is too wide itself."""
     made: list[str] = []
