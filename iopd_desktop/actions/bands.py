@@ -152,22 +152,17 @@ def _sides(band: Band, wanted: float, width: float) -> list[tuple[Side, Extent]]
         sides.append(("after", (end + _GAP, end + _GAP + wanted)))
     if start - _GAP - wanted >= 0:
         sides.append(("before", (start - _GAP - wanted, start - _GAP)))
-    if not sides and band.paint == "span" and (within := _within(band, wanted)):
-        return [within]
     if sides:
         return sides
-    if width - end >= start:
-        return [("after", (end + _GAP, max(end + _GAP, width)))]
-    return [("before", (0.0, max(0.0, start - _GAP)))]
-
-
-def _within(band: Band, wanted: float) -> tuple[Side, Extent] | None:
-    """The place for a label in time to work in: in what is left of it, or in what is done, or nowhere."""
-    start, end = band.whole
-    done = start + band.done * (end - start)
-    if wanted + 2 * _GAP <= end - done:
-        return "rest", (done + _GAP, done + _GAP + wanted)
-    return ("inside", (start + _GAP, start + _GAP + wanted)) if wanted + 2 * _GAP <= done - start else None
+    rooms: list[tuple[Side, Extent]] = []
+    if band.paint == "span":  # time to work in has room in what is left of it, or in what is done
+        done = start + band.done * (end - start)
+        rooms = [("rest", (done + _GAP, end - _GAP)), ("inside", (start + _GAP, done - _GAP))]
+        for side, (first, last) in rooms:
+            if wanted <= last - first:
+                return [(side, (first, first + wanted))]
+    rooms += [("after", (end + _GAP, max(end + _GAP, width))), ("before", (0.0, max(0.0, start - _GAP)))]
+    return [max(rooms, key=lambda room: room[1][1] - room[1][0])]
 
 
 def _place(band: Band, sides: Sequence[tuple[Side, Extent]], rows: list[list[Extent]]) -> Placed:

@@ -122,6 +122,24 @@ def test_with_twice_the_text_the_tabs_keep_their_names_and_the_edition_can_be_ch
     assert QApplication.focusWidget() is grid
 
 
+def test_in_a_low_window_a_page_that_draws_shows_the_drawing_or_the_form(build, qtbot):
+    window = build("fr", 2)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.show_tab("calendar", "agenda")
+    page = window.page
+    page.view.setFocus()
+    QTest.keyClick(page.view, Qt.Key.Key_Down)
+    assert (page.main.isVisible(), page.form.isVisible()) == (True, False)
+
+    QTest.keyClick(page.view, Qt.Key.Key_Return)
+    assert (page.main.isVisible(), page.form.isVisible()) == (False, True)
+
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    assert (page.main.isVisible(), page.form.isVisible()) == (True, False)
+    assert QApplication.focusWidget() is page.view
+
+
 @LANGUAGES
 def test_the_first_start_fits_and_has_names(qapp, qtbot, language):
     words.speak(language)

@@ -25,7 +25,7 @@ class EntriesPage(BesidePage):
         """Remove the chosen entry."""
         if id := self.view.current():
             self.office.say(self.office.records.remove(Event.kind, [id]))
-            self.form.hide()
+            self.put_away()
 
     def selected(self) -> list[str]:
         current = self.view.current()

@@ -13,6 +13,7 @@ from iopd_desktop.views.kit.empty import Nothing, fill
 from iopd_desktop.views.kit.office import LivePage, Office
 from iopd_desktop.views.kit.pieces import ground
 from iopd_desktop.views.kit.record_form import RecordForm
+from iopd_desktop.views.kit.record_page import BELOW, LOW
 from iopd_desktop.views.kit.steps import px
 from iopd_desktop.views.kit.strips import Strip
 from iopd_desktop.views.kit.title_row import TitleRow
@@ -20,16 +21,12 @@ from iopd_desktop.views.kit.title_row import TitleRow
 if TYPE_CHECKING:
     from iopd_desktop.store.work import Work
 
-BELOW = 1100
-"""Under this width of the window, in measures of the look, the form stands below."""
-
-
 class BesidePage(LivePage):
     """Subclasses put their widgets under `title` with `put`, and show records in `form` as they are chosen."""
 
     def __init__(self, office: Office, title: str, form: RecordForm) -> None:
         super().__init__()
-        self.office, self.form = office, form
+        self.office, self.form, self._at_form, self._beside = office, form, False, False
         # It fits any window: what is put here scrolls, or leaves where it is low.
         self.setMinimumSize(min(px(480), 800), 320)
         self.exchanged = form.record
@@ -56,6 +53,7 @@ class BesidePage(LivePage):
         whole.addWidget(self.split)
         form.made.connect(self._made)
         form.wanted.connect(office.go)
+        form.back.connect(self._out)
         form.back.connect(self.leave_form)
 
     def put(self, widget: QWidget, stretch: int = 0) -> None:
@@ -73,16 +71,25 @@ class BesidePage(LivePage):
         """Show a record in the form; with `focus` the keyboard goes to its first field."""
         if id != self.form.id:
             self.form.show_id(id)
-        self.form.show()
-        self._arrange()
+        self._at_form = self._at_form or focus
+        self._arrange(show=True)
         if focus:
             self.form.fields.focus_first()
 
     def begin_with(self, given: Mapping[str, Any]) -> None:
         """Begin a new record in the form, with values that are known already."""
-        self.form.show()
-        self._arrange()
+        self._at_form = True
+        self._arrange(show=True)
         self.form.begin(given)
+
+    def put_away(self) -> None:
+        """Show no form: what is chosen needs the room."""
+        self._beside = self._at_form = False
+        self.form.hide()
+
+    def _out(self) -> None:
+        self._at_form = False
+        self._arrange()
 
     def leave_form(self) -> None:
         """The keyboard goes back from the form to what it belongs to."""
@@ -113,9 +120,19 @@ class BesidePage(LivePage):
         super().resizeEvent(event)
         self._arrange()
 
-    def _arrange(self) -> None:
-        """The form stands beside, or below where the window is narrow; a person's own division stays."""
-        wanted = Qt.Orientation.Vertical if self.window().width() < px(BELOW) else Qt.Orientation.Horizontal
+    def _arrange(self, *, show: bool = False) -> None:
+        """The form stands beside, below where the window is narrow, in the place of the rest where it is low too."""
+        narrow = self.window().width() < px(BELOW)
+        if narrow and self.height() < px(LOW):
+            self._beside = self._beside or show
+            self.main.setVisible(not self._at_form)
+            self.form.setVisible(self._at_form)
+            self.split.setProperty("arranged", False)
+            return
+        self.main.show()
+        self._beside = self._beside or show
+        self.form.setVisible(self._beside)
+        wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
         if self.form.isHidden() or (self.split.property("arranged") and self.split.orientation() == wanted):
             return
         self.split.setOrientation(wanted)

@@ -55,5 +55,5 @@ class BoardPage(TasksPage):
         return self.board.choose(id)
 
     def leave_form(self) -> None:
-        self.form.hide()
+        self.put_away()
         self.board.choose(self.board.current())

@@ -151,7 +151,7 @@ class PlanPage(TasksPage):
         """Remove the selected tasks."""
         if ids := self.tree.ids():
             self.office.say(self.office.records.remove(Task.kind, ids))
-            self.form.hide()
+            self.put_away()
 
     def selected(self) -> list[str]:
         return self.tree.ids()
@@ -168,7 +168,7 @@ class PlanPage(TasksPage):
         return self.tree.choose(id)
 
     def leave_form(self) -> None:
-        self.form.hide()
+        self.put_away()
         self.tree.setFocus()
 
 

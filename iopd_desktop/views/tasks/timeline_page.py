@@ -65,7 +65,7 @@ class TimelinePage(TasksPage):
         return found
 
     def leave_form(self) -> None:
-        self.form.hide()
+        self.put_away()
         self.view.setFocus()
 
 

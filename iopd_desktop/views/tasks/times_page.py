@@ -105,7 +105,7 @@ class TimesPage(TasksPage):
         return found is not None
 
     def leave_form(self) -> None:
-        self.form.hide()
+        self.put_away()
         self._inside.setFocus()
 
 
