@@ -3,13 +3,18 @@
 import json
 import subprocess
 import sys
+from collections import Counter
 
 import pytest
 from babel.numbers import format_decimal
 
 from iopd_desktop import paths
 from iopd_desktop.country_names import countries
-from iopd_desktop.words import LANGUAGES, country_names, locale, number, speaking
+from iopd_desktop.models import RECORDS
+from iopd_desktop.models.kinds import Choice
+from iopd_desktop.reports import REPORTS
+from iopd_desktop.views.tabs import TABS
+from iopd_desktop.words import LANGUAGES, _, country_names, locale, number, speaking
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -40,3 +45,17 @@ def test_countries_are_told_before_babel_is_loaded() -> None:
     program = f"import sys; from iopd_desktop.words import country_name; {told}"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=60)
     assert done.stdout.split() == ["Portugal", "False"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_stands_side_by_side_has_names_of_its_own(language: str) -> None:
+    """Two fields of a form, two choices of a field or two pages of a tab that are called the same cannot be told."""
+    with speaking(language):
+        groups = [[made.label for made in record.fields.values()] for record in RECORDS]
+        groups += [[_(label) for label in record.sections.values()] for record in RECORDS]
+        kinds = [made.kind for record in RECORDS for made in record.fields.values()]
+        groups += [[_(label) for label in kind.choices.values()] for kind in kinds if isinstance(kind, Choice)]
+        groups += [[_(record.plural) for record in RECORDS], [_(report.label) for report in REPORTS]]
+        groups += [[_(page.label) for page in tab.pages] for tab in TABS]
+    doubled = [[name for name, count in Counter(group).items() if count > 1] for group in groups]
+    assert [names for names in doubled if names] == []
