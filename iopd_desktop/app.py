@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from iopd_desktop import paths, words
 from iopd_desktop.models.refusal import Refused, sentence
-from iopd_desktop.store import driver
+from iopd_desktop.store import driver, rescue
 from iopd_desktop.store.file import Replaced
 from iopd_desktop.store.holding import Hold
 from iopd_desktop.store.preferences import Preferences
@@ -117,10 +117,17 @@ class Program:
         self._back_up("closing")
         self._let_go()
         self.store, self._hold = opened
-        words.live_on(self.store.sample_day)
-        self._watch = Watch(self.store)
-        self.preferences.opened(path)
-        self._show()
+        try:
+            words.live_on(self.store.sample_day)
+            self._watch = Watch(self.store)
+            self.preferences.opened(path)
+            self._show()
+        except driver.Damaged as damaged:  # the file opens, and what the window shows first cannot be read
+            self._let_go()
+            if (passphrase := self._rescued(path, damaged)) is not None:
+                return self.open(path, passphrase)
+            self.offer_first_start()
+            return False
         if self._hold.unclean and self.window is not None:
             from iopd_desktop.views.kit.dialogs.check import offer_check
 
@@ -136,7 +143,10 @@ class Program:
             return None
         while True:
             try:
-                return Store.open(path, passphrase, self.preferences.name, key), hold
+                return rescue.opened(path, passphrase, self.preferences.name, key), hold
+            except driver.Damaged as refused:
+                if (passphrase := self._rescued(path, refused)) is None:
+                    break
             except driver.WrongPassphrase as refused:
                 from iopd_desktop.views.kit.dialogs.database import passphrase_of
 
@@ -149,6 +159,11 @@ class Program:
                 break
         hold.release()
         return None
+
+    def _rescued(self, path: Path, damaged: driver.Damaged) -> str | None:
+        from iopd_desktop.views.kit.dialogs.rescue import offer_backups
+
+        return offer_backups(self.window or self.first, path, str(damaged))
 
     def _show(self, typed: Typed | None = None) -> None:
         assert self.store is not None

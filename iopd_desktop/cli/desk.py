@@ -48,16 +48,25 @@ class Desk:
         return str(self.arguments.author or _login())
 
     def store(self) -> "Store":
-        """The open database; Refused where it is not there or does not open."""
+        """The open database; Refused where it is not there or does not open, with the backup of a damaged one."""
         if self._store is None:
-            from iopd_desktop.store import driver
-            from iopd_desktop.store.store import Store
+            from iopd_desktop.models.refusal import Refused
+            from iopd_desktop.store import driver, rescue
 
-            locked = driver.encrypted(self.path)
-            passphrase = self.passphrase(_("Passphrase of {file}: ").format(file=self.path.name)) if locked else None
-            self.keep(Store.open(self.path, passphrase, self.author))
+            try:
+                return self.open()
+            except driver.Damaged as damaged:
+                raise Refused(rescue.advice(self.path, os.environ.get("IOPD_DESKTOP_PASSPHRASE"))) from damaged
         assert self._store is not None
         return self._store
+
+    def open(self) -> "Store":
+        """Open the database as it is; driver.Damaged where it cannot be read."""
+        from iopd_desktop.store import driver, rescue
+
+        locked = driver.encrypted(self.path)
+        passphrase = self.passphrase(_("Passphrase of {file}: ").format(file=self.path.name)) if locked else None
+        return self.keep(rescue.opened(self.path, passphrase, self.author))
 
     def passphrase(self, asked: str) -> str | None:
         """The passphrase from the environment, or typed in where somebody sits; None without either."""

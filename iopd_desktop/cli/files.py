@@ -170,13 +170,20 @@ def backup(desk: Desk) -> None:
 
 
 def restore(desk: Desk) -> None:
-    """Put a copy in the place of the database; the present state is backed up first."""
-    from iopd_desktop.store import backups
+    """Put a copy in the place of the database; the present state is backed up first, a damaged file kept aside."""
+    from iopd_desktop.store import backups, driver, rescue
 
     source = Path(desk.arguments.file)
     if not source.is_file():
         raise Refused(_("{file} does not exist").format(file=source))
-    backups.restore(desk.store(), source, desk.passphrase(_("Passphrase of {file}: ").format(file=source.name)))
+    passphrase = desk.passphrase(_("Passphrase of {file}: ").format(file=source.name))
+    try:
+        store = desk.open()
+    except driver.Damaged:
+        aside = rescue.rescue(desk.path, source, passphrase)
+        desk.warn(_("The damaged file is kept as {file}").format(file=aside.name))
+    else:
+        backups.restore(store, source, passphrase)
     _done(desk, desk.path)
 
 

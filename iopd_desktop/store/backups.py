@@ -8,7 +8,7 @@ import os
 import shutil
 import time
 from collections.abc import Iterable
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -24,6 +24,7 @@ _STAMP = "%Y%m%d-%H%M%S-%f"
 _LARGEST_SHARE = 5  # times the size of the database
 _SMALL = 50 * 2**20  # below this the copies of a small database are no burden, whatever their share
 _FREE_SHARE = 0.10
+_LOGS = ("-wal", "-shm", "-journal")
 _SPARED = 10  # the latest are kept however old they seem: the clock may be wrong
 _TORN_AFTER_S = 3600  # no copy takes so long: whoever made it was ended
 
@@ -65,7 +66,7 @@ def copy(store: Store, target: Path) -> None:
             source.backup(made)
         made.execute("PRAGMA journal_mode=DELETE")
         if broken := driver.healthy(made):
-            raise Refused(_("The copy is not sound: {reason}").format(reason=broken))
+            raise driver.Damaged(_("The copy is not sound: {reason}").format(reason=broken))
     except BaseException:
         made.close()
         partial.unlink(missing_ok=True)
@@ -174,10 +175,34 @@ def kept_of(backups: Iterable[Backup], now: datetime) -> list[Backup]:
 def restore(store: Store, source: Path, passphrase: str | None = None) -> None:
     """Put a backup in the place of the database, which is closed by this; the present state is backed up first.
 
+    Where the present file is damaged it is kept aside instead, as `put_aside` does.
+
     The source is opened and checked before anything moves. A restored file begins a new replica by itself: the
     numbers that this machine remembers are higher than its own.
     """
-    key = key_for(source, passphrase, lambda: store.key)
+    network = network_of(source, key_for(source, passphrase, lambda: store.key))
+    aside = False
+    try:
+        with store.read() as reader:
+            mine = reader.value("SELECT value FROM meta WHERE name = 'network'")
+        if network != mine:
+            raise Refused(_("{file} belongs to another network").format(file=source.name))
+        make(store, "restore")
+    except driver.Damaged:  # no copy of it would be sound: the file itself is kept
+        aside = True
+    successor = beside(store.path, source)
+    store.close()
+    if aside:
+        put_aside(store.path, successor)
+        return
+    for log in _LOGS:
+        store.path.with_name(store.path.name + log).unlink(missing_ok=True)
+    successor.replace(store.path)
+    flush(store.path.parent)
+
+
+def network_of(source: Path, key: str | None) -> str:
+    """The network of a backup that is whole; Refused where it is not sound, or no database of this program."""
     probe = driver.connect(source, key, lambda: False, wal=False)
     try:
         if broken := driver.healthy(probe):
@@ -189,20 +214,30 @@ def restore(store: Store, source: Path, passphrase: str | None = None) -> None:
         raise Refused(_("{file} is not a database of this program").format(file=source.name)) from wrong
     finally:
         probe.close()
-    with store.read() as reader:
-        mine = reader.value("SELECT value FROM meta WHERE name = 'network'")
-    if not network or network[0] != mine:
-        raise Refused(_("{file} belongs to another network").format(file=source.name))
-    make(store, "restore")
-    partial = store.path.with_name(store.path.name + ".restoring")
+    if not network:
+        raise Refused(_("{file} is not a database of this program").format(file=source.name))
+    return str(network[0])
+
+
+def beside(database: Path, source: Path) -> Path:
+    """A copy of a backup in the folder of the database, seen through to the disk; it needs only the name."""
+    partial = database.with_name(database.name + ".restoring")
     try:
         shutil.copyfile(source, partial)
         flush(partial)
     except OSError:
         partial.unlink(missing_ok=True)
         raise
-    store.close()
-    for leftover in ("-wal", "-shm", "-journal"):
-        store.path.with_name(store.path.name + leftover).unlink(missing_ok=True)
-    partial.replace(store.path)
-    flush(store.path.parent)
+    return partial
+
+
+def put_aside(database: Path, successor: Path) -> Path:
+    """Give a damaged database another name, its log with it, and its own name to a successor; the other name."""
+    aside = database.with_name(f"{database.name}.damaged-{datetime.now(UTC).strftime(_STAMP)}")
+    for log in _LOGS:
+        with suppress(FileNotFoundError):
+            database.with_name(database.name + log).replace(aside.with_name(aside.name + log))
+    database.replace(aside)
+    successor.replace(database)
+    flush(database.parent)
+    return aside

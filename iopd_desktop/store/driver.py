@@ -22,6 +22,10 @@ class WrongPassphrase(Refused):
     """The file is encrypted with another passphrase, or is no database at all."""
 
 
+class Damaged(Refused):
+    """The file was a database of this program, and cannot be read any more."""
+
+
 def raw_key(passphrase: str, salt: bytes) -> str:
     """The raw key (hex of key and salt) that a passphrase makes; derived once, further connections cost 2 ms."""
     import hashlib
@@ -94,7 +98,13 @@ def plainly(path: Path) -> Iterator[None]:
     except Exception as wrong:
         if (sentence := _TROUBLES.get(_code(wrong))) is None:
             raise
-        raise Refused(_(sentence).format(file=path.name)) from wrong
+        kind = Damaged if sentence == _DAMAGED else Refused
+        raise kind(_(sentence).format(file=path.name)) from wrong
+
+
+def damaged(path: Path) -> Damaged:
+    """The refusal of a file that is damaged."""
+    return Damaged(_(_DAMAGED).format(file=path.name))
 
 
 def _code(wrong: Exception) -> int:
@@ -119,5 +129,10 @@ def close_whole(connection: Connection) -> None:
 
 def healthy(connection: Connection) -> str | None:
     """None for a sound file, else SQLite's own words on what is broken."""
-    found = [row[0] for row in connection.execute("PRAGMA integrity_check(5)")]
+    try:
+        found = [row[0] for row in connection.execute("PRAGMA integrity_check(5)")]
+    except Exception as wrong:
+        if _TROUBLES.get(_code(wrong)) != _DAMAGED:
+            raise
+        return str(wrong)
     return None if found == ["ok"] else "; ".join(map(str, found))

@@ -22,6 +22,10 @@ class Replaced(Refused):
     """The open file is no longer the one that stands in its place."""
 
 
+class NotOurs(Refused):
+    """A file that opens, and is no database of this program."""
+
+
 class File:
     """The open file. Each thread reads over a connection of its own; writing waits for one lock.
 
@@ -50,6 +54,8 @@ class File:
             raise Refused(_("{file} does not exist").format(file=path))
         if not path.is_file():
             raise Refused(_("{file} is not a database of this program").format(file=path))
+        if not path.stat().st_size:  # SQLite would write a head into it
+            raise NotOurs(_("{file} is not a database of this program").format(file=path.name))
         opened = cls(path, key_for(path, passphrase, lambda: key), author)
         version = opened._reader().execute("PRAGMA user_version").fetchone()[0]
         if version in range(1, SCHEMA + 1):
@@ -57,7 +63,7 @@ class File:
         opened.close()
         if version:
             raise Refused(_("{file} was written by a newer version of the program").format(file=path.name))
-        raise Refused(_("{file} is not a database of this program").format(file=path.name))
+        raise NotOurs(_("{file} is not a database of this program").format(file=path.name))
 
     @property
     def encrypted(self) -> bool:
@@ -74,7 +80,8 @@ class File:
     @property
     def sample_day(self) -> date | None:
         """The day on which a sample network lives; None for real work."""
-        found = self._reader().execute("SELECT value FROM meta WHERE name = 'sample'").fetchone()
+        with driver.plainly(self.path):
+            found = self._reader().execute("SELECT value FROM meta WHERE name = 'sample'").fetchone()
         return date.fromisoformat(found[0]) if found else None
 
     @property

@@ -91,6 +91,11 @@ def too_short(passphrase: str) -> str:
     return "" if len(passphrase) >= SHORTEST else _("At least {count} characters").format(count=SHORTEST)
 
 
+def backup_named(backup: backups.Backup) -> str:
+    """A backup as it is chosen from: when it was made, and why."""
+    return f"{backup.at.astimezone():%Y-%m-%d %H:%M}  {_(_WHY.get(backup.why, backup.why))}"
+
+
 def ask_restore(window: Any) -> None:
     """Go back to a backup; the present state is backed up first, so that this too can be taken back."""
     there = backups.listed(window.store.path)
@@ -101,7 +106,7 @@ def ask_restore(window: Any) -> None:
     dialog = Dialog(window, _("Restore a backup"), words, _("Restore this backup"), danger=True)
     box = ChoiceBox(_("Backup"))
     for each in there:
-        box.addItem(f"{each.at.astimezone():%Y-%m-%d %H:%M}  {_(_WHY.get(each.why, each.why))}", each.path)
+        box.addItem(backup_named(each), each.path)
     dialog.put(_("Backup"), box)
     if shown(dialog):
         path, source = window.store.path, box.currentData()
