@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from iopd_desktop.actions.lateness import Late, lateness, noted
 from iopd_desktop.actions.packet_entries import day_of, heading_in, place_words, written_in
 from iopd_desktop.actions.packets import edition_numbered
 from iopd_desktop.models.awards import Assignment, Category, Conflict, Edition, Nomination
@@ -61,6 +62,7 @@ class _Around:
     files: Mapping[str, Row]
     readers: Mapping[str, int]
     conflicts: Mapping[str, int]
+    late: Mapping[str, Late]
 
 
 def nomination_sheets(
@@ -112,6 +114,7 @@ def _around(read: Reader, rows: Sequence[Row]) -> _Around:
         files=read.some(File, files),
         readers=_counted(read.all(Assignment, ids)),
         conflicts=_counted(read.all(Conflict, ids)),
+        late=lateness(read, rows),
     )
 
 
@@ -136,7 +139,7 @@ def _sheet(around: _Around, row: Row) -> NominationSheet:
         versions=tuple(_versions(row, written)),
         attachments=tuple((one["name"], one["mime"] or "", int(one["size"] or 0)) for one in files),
         eligibility=eligibility.format(row["eligibility"]),
-        eligibility_notes=row["eligibility_notes"] or "",
+        eligibility_notes=noted(around.late.get(row["id"]), row["eligibility_notes"]),
         status=status.format(row["status"]),
         readers=around.readers.get(row["id"], 0),
         conflicts=around.conflicts.get(row["id"], 0),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from iopd_desktop.actions.lateness import Late, noted
 from iopd_desktop.models import awards, members
 from iopd_desktop.models.kinds.written import chosen
 from iopd_desktop.words import LANGUAGES, _, country_name, day, speaking
@@ -58,6 +59,7 @@ class Around:
     organisations: Mapping[str, str]
     persons: Mapping[str, str]
     files: _Rows
+    late: Mapping[str, Late]
 
 
 def entry(whole: Around, id: str, number: int, juror: Row) -> Entry:
@@ -89,7 +91,7 @@ def entry(whole: Around, id: str, number: int, juror: Row) -> Entry:
         passages=_passages(row, written, into),
         attachments=tuple(_attachment(whole.files[file]) for file in row.get("files") or [] if file in whole.files),
         eligibility=kind.format(row.get("eligibility")),
-        eligibility_notes=row.get("eligibility_notes") or "",
+        eligibility_notes=noted(whole.late.get(id), row.get("eligibility_notes")),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from iopd_desktop.actions.lateness import lateness
 from iopd_desktop.actions.packet_entries import Around, Entry, day_of, entry
 from iopd_desktop.models import awards, desk
 from iopd_desktop.models.fuzzy import FuzzyDate
@@ -95,6 +96,7 @@ def _edition(read: Reader, edition: str) -> _Edition:
         organisations=_titles(read, "organisation", nominations.values()),
         persons=_titles(read, "person", nominations.values(), "nominator"),
         files=read.some(desk.File, file_ids),
+        late=lateness(read, nominations.values()),
     )
     criteria = read.all(awards.Criterion, {"edition": edition}, "rank")
     return _Edition(read.get(awards.Edition, edition), criteria, around)

@@ -72,7 +72,7 @@ def seed_award(work: "Work") -> str:
         (
             (known_id("phase", number, one["key"]),
              {"edition": edition, "rank": place, "name": one["name"], "date": fuzzy_date(one),
-              "milestones": one.get("milestones", "whole"),
+              "milestones": one.get("milestones", "whole"), "does": one.get("does"),
               "after": known_id("phase", number, one["after"]) if "after" in one else None})
             for place, one in enumerate(presets["phases"], 1)
         ),

@@ -42,6 +42,23 @@ def move_date(desk: Desk) -> None:
         desk.warn(_("“{title}” depends on itself in a circle; it moves only once").format(title=name))
 
 
+def forecast(desk: Desk) -> None:
+    """On which day a jury will have scored everything at its pace, and who does not end in time."""
+    from iopd_desktop.actions.forecasting import forecast as foretold
+
+    told = desk.arguments
+    with desk.store().read() as reader:
+        found = foretold(reader, edition_named(reader, told.edition), told.phase, today())
+    if desk.json:
+        desk.give(found.plain())
+        return
+    desk.say(_("{done} of {all} sheets").format(done=found.done, all=found.whole))
+    if words := found.told():
+        desk.say(words)
+    for one in found.behind if found.late else ():
+        desk.say(f"  {one.name}: {one.done}/{one.whole}")
+
+
 def _exact(text: str) -> FuzzyDate | None:
     """A date written in EDTF, or None for one in words."""
     try:

@@ -22,6 +22,11 @@ from iopd_desktop.models.members import DOCUMENT_LANGUAGES, LANGUAGE_NAMES
 from iopd_desktop.words import N_, _
 
 JURY_PHASES = {"jury1": N_("First jury"), "jury2": N_("Second jury")}
+PHASE_WORK = {
+    "nominations": N_("Nominations come in"), "jury1": N_("The first jury scores"),
+    "jury2": N_("The second jury scores"),
+}  # fmt: skip
+"""What is done until a phase ends: by this a nomination is late, and a jury's pace is held against a day."""
 
 
 class Edition(Record):
@@ -76,6 +81,7 @@ class Phase(Record):
         default="whole",
     )  # fmt: skip
     after = field(Link(N_("Moves with"), "phase"))
+    does = field(Choice(N_("What is done in it"), PHASE_WORK))
     rules = field(Texts(N_("Rules"), long=True), public=True)
 
     @staticmethod
@@ -149,6 +155,10 @@ class Nomination(Record):
         section="state", required=True, default="open",
     )  # fmt: skip
     eligibility_notes = field(LongText(N_("Notes on eligibility")), section="state")
+    late_reason = field(
+        LongText(N_("Why it is admitted though late"), help=N_("Needed where it came after the last day of the call")),
+        section="state",
+    )  # fmt: skip
     status = field(
         Choice(
             N_("Status"),

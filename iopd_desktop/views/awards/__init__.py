@@ -19,6 +19,7 @@ from iopd_desktop.views.awards.papers import SHEETS
 from iopd_desktop.views.awards.states import (
     ELIGIBILITY_MARKS,
     STATUS_MARKS,
+    late_of,
     nomination_chips,
     nomination_hints,
     readers_of,
@@ -79,6 +80,7 @@ def _hints(records: Records, values: Mapping[str, Any]) -> Sequence[Hint]:
 DEAL = Command("deal", N_("Deal out…"), _deal, "Ctrl+D", icon="shuffle", button=True)
 PACKETS = Command("packets", N_("Packets…"), _packets, "Ctrl+Shift+P", menu="reports", icon="package", button=True)
 PHASES = Command("milestones", N_("Milestones…"), _milestones, needs=Needs.ONE, icon="calendar", button=True)
+_LATE = Counted("late", N_("Late"), late_of, "text", 56)
 _READERS = Counted("readers", N_("Readers"), readers_of, "number", 64)
 _READINGS = Counted("readings", N_("Readings"), readings_of, "number", 64)
 _NOMINATION = ("number", "title", "country", "category", "language", "status", "readers")
@@ -102,7 +104,7 @@ TAB = Tab(
         Page("overview", N_("Overview"), "bars", _overview, kinds=("nomination", "juror", "score", "assignment")),
         Sheet(
             "nominations", N_("Nominations"), "file", Nomination, new=N_("New nomination"), columns=_NOMINATION,
-            counted=(_READERS,), filters=("edition", "category", "country", "status"), order=(("number", False),),
+            counted=(_READERS, _LATE), filters=("edition", "category", "country", "status"), order=(("number", False),),
             parts=(("assignment", "nomination"), ("conflict", "nomination"), ("score", "nomination")),
             marks={"status": STATUS_MARKS}, chips=nomination_chips, hints=nomination_hints, commands=(DEAL, SHEETS),
             empty=(N_("No nominations yet"), N_("Write the first one, or bring in the list of the call.")),

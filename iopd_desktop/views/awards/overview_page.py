@@ -1,10 +1,11 @@
 """An edition at a glance: how far the jurors are, how many nominations from where, and the phases."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from iopd_desktop.actions.edition_reads import Picture, picture
 from iopd_desktop.actions.figures import Figure
+from iopd_desktop.actions.forecasting import Forecast, forecast
 from iopd_desktop.models.awards import JURY_PHASES
 from iopd_desktop.views.awards.editions import current_edition
 from iopd_desktop.views.awards.nothing import no_edition
@@ -12,7 +13,7 @@ from iopd_desktop.views.awards.papers import IN_FIGURES, RANKING
 from iopd_desktop.views.kit.bar_row import Bar
 from iopd_desktop.views.kit.bars_page import BarsPage
 from iopd_desktop.views.kit.office import Aim, Office
-from iopd_desktop.words import _, ngettext, number
+from iopd_desktop.words import _, ngettext, number, today
 
 _SEEN = frozenset({"edition", "nomination", "juror", "assignment", "score", "conflict", "phase", "category"})
 _MOST = 12
@@ -33,15 +34,16 @@ class OverviewPage(BarsPage):
             self.nothing(no_edition(self.office))
             return
         with self.office.store.read() as reader:
-            self._show(picture(reader, shown))
+            ahead = {phase: forecast(reader, shown, phase, today()) for phase in JURY_PHASES}
+            self._show(picture(reader, shown), ahead)
 
-    def _show(self, one: Picture) -> None:
+    def _show(self, one: Picture, ahead: Mapping[str, Forecast]) -> None:
         self.title.set_title(one.name)
         words = ngettext("{count} nomination", "{count} nominations", one.nominations)
         jurors = ngettext("{count} juror", "{count} jurors", one.jurors).format(count=number(one.jurors))
         told = words.format(count=number(one.nominations))
         self.title.set_count(f"{told}, {jurors}")
-        self._juries(one)
+        self._juries(one, ahead)
         self._nominations(_("Nominations by country"), "country", _("Country"), one.countries, one.former)
         self._nominations(_("Nominations by category"), "category", _("Category"), one.categories)
         self._nominations(_("Nominations by language"), "language", _("Language"), one.languages)
@@ -51,7 +53,7 @@ class OverviewPage(BarsPage):
             self.note(_("Phases"), steps)
         self.told.emit(f"{told}   {jurors}")
 
-    def _juries(self, one: Picture) -> None:
+    def _juries(self, one: Picture, ahead: Mapping[str, Forecast]) -> None:
         for phase, shares in one.juries.items():
             done, whole = one.sheets(phase)
             if not whole:
@@ -64,6 +66,8 @@ class OverviewPage(BarsPage):
                 )
                 for share in shares if share.whole
             ]  # fmt: skip
+            if sentence := ahead[phase].told():
+                self.note(_("When the scoring ends"), [sentence, *_behind(ahead[phase])])
             told = _("{done} of {all} sheets").format(done=number(done), all=number(whole))
             head = _("{field}: {values}").format(field=_(JURY_PHASES[phase]), values=told)
             self.chart(head, bars, (_("Juror"), _("Done"), _("Sheets")), track=True)
@@ -75,6 +79,13 @@ class OverviewPage(BarsPage):
             bars.append(_bar("", Figure(_("others"), rest, before=before if former else None), former))
         heads = (column, _("Nominations"), former) if former else (column, _("Nominations"))
         self.chart(head, bars, heads)
+
+
+def _behind(ahead: Forecast) -> list[str]:
+    """The jurors who do not end in time at their own pace, in a line."""
+    if not ahead.late or not ahead.behind:
+        return []
+    return [_("Not ready in time at their pace: {names}").format(names=", ".join(one.name for one in ahead.behind))]
 
 
 def _bar(name: str, one: Figure, former: str) -> Bar:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from iopd_desktop.actions.lateness import lateness
 from iopd_desktop.models.awards import Assignment, Nomination
 from iopd_desktop.store.reading import Reader, chunks
 from iopd_desktop.views.kit.records import Records
@@ -31,11 +32,20 @@ def nomination_chips(values: Mapping[str, Any]) -> Sequence[tuple[str, str, str]
     return chips
 
 
+def late_of(reader: Reader, ids: list[str]) -> Mapping[str, Any]:
+    """Which nominations in view came after the last day of the call."""
+    return dict.fromkeys(lateness(reader, reader.some(Nomination, ids).values()), _("Late"))
+
+
 def nomination_hints(records: Records, values: Mapping[str, Any]) -> Sequence[Hint]:
     """What a nomination lacks before the jury may read it."""
     hints = []
     if values.get("eligibility") == "open":
         hints.append(Hint(_("Eligibility is not yet checked")))
+    if values.get("received") and values.get("edition"):
+        with records.store.read() as reader:
+            late = lateness(reader, [{**values, "id": values.get("id", "")}])
+        hints += [Hint(one.told) for one in late.values()]
     if not values.get("category"):
         hints.append(Hint(_("No category")))
     said = values.get("summary") or {}

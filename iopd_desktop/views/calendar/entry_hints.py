@@ -4,9 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
+from iopd_desktop.actions.forecasting import forecast
 from iopd_desktop.actions.happenings import happenings
 from iopd_desktop.actions.preparing import preparations
 from iopd_desktop.actions.settling import against
+from iopd_desktop.models.awards import JURY_PHASES, Phase
 from iopd_desktop.models.calendar import Event, Preparation
 from iopd_desktop.models.fuzzy import FuzzyDate
 from iopd_desktop.models.members import Organ
@@ -27,7 +29,7 @@ def entry_hints(records: Records, values: Mapping[str, Any]) -> Sequence[Hint]:
         return []
     with records.store.read() as reader:
         return [*_clashes(reader, values, when), *_late(reader, values), *_meeting(reader, values, when),
-                *_followers(reader, values)]  # fmt: skip
+                *_jury(reader, values),                *_followers(reader, values)]  # fmt: skip
 
 
 def due_days(reader: Reader, ids: list[str]) -> Mapping[str, Any]:
@@ -62,6 +64,15 @@ def _meeting(reader: Reader, values: Mapping[str, Any], when: FuzzyDate) -> Iter
     if near and organ["quorum"]:
         words = ngettext("A quorum needs {count} member", "A quorum needs {count} members", int(organ["quorum"]))
         yield Hint(words.format(count=number(int(organ["quorum"]))))
+
+
+def _jury(reader: Reader, values: Mapping[str, Any]) -> Iterator[Hint]:
+    """The end of a jury's phase says when the scoring ends at its pace."""
+    phase = reader.seek(Phase, values["phase"]) if values.get("phase") else None
+    if phase is None or phase["does"] not in JURY_PHASES:
+        return
+    if told := forecast(reader, phase["edition"], phase["does"], today()).told():
+        yield Hint(told)
 
 
 def _followers(reader: Reader, values: Mapping[str, Any]) -> Iterator[Hint]:
