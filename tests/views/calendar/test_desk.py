@@ -11,6 +11,8 @@ from iopd_desktop.models.members import Consent, Organ, Organisation, Wording
 from iopd_desktop.models.registrations import Registration
 from iopd_desktop.store.store import Store
 from iopd_desktop.views.calendar.desk.hit_list import found_in
+from iopd_desktop.views.calendar.desk.sheet_entry import SheetEntry
+from iopd_desktop.views.calendar.desk.slip_entry import SlipEntry
 from iopd_desktop.views.calendar.desk.window import DeskWindow
 from iopd_desktop.words import speak
 from tests.views.calendar.hall import notice, office
@@ -89,6 +91,18 @@ def test_a_scan_and_enter_check_in_without_a_look_and_a_second_one_stops_the_han
     typed(qtbot, desk, "IOPD:B:000000009", Qt.Key.Key_Return)
     assert "no badge of ours" in notice(desk)
     assert counts(planned, event).here == 1
+
+
+@pytest.mark.parametrize("prefix", ["IOPD:S:", "iopd:c:"])
+def test_a_paper_that_is_scanned_at_the_desk_opens_where_it_is_entered(qtbot, monkeypatch, desk, prefix):
+    opened = []
+    monkeypatch.setattr("iopd_desktop.views.calendar.desk.paper.shown", opened.append)
+    typed(qtbot, desk, f"{prefix}000000000", Qt.Key.Key_Return)
+    (entry,) = opened
+    assert isinstance(entry, SheetEntry if prefix == "IOPD:S:" else SlipEntry)
+    assert entry.code.text() == f"{prefix}000000000"
+    assert entry._wrong.text(), "such a paper was never printed, and that is said at once"
+    assert desk.queue.field.text() == ""
 
 
 def test_who_cancelled_comes_in_by_a_second_enter(qtbot, planned, event, desk):

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from iopd_desktop.actions.badge_codes import SLIP_PREFIX
 from iopd_desktop.views.calendar.desk.door import Door
 from iopd_desktop.views.calendar.desk.paper_entry import PaperEntry
 from iopd_desktop.views.calendar.desk.sheet_entry import SheetEntry
@@ -19,6 +20,14 @@ def enter_sheets(desk: QWidget, door: Door) -> None:
     _enter(SheetEntry(desk, door.store, door.hall, door.desk.by), door)
 
 
-def _enter(entry: PaperEntry, door: Door) -> None:
+def enter_scanned(desk: QWidget, door: Door, code: str) -> None:
+    """Enter the slip or the sheet whose code was scanned into the desk's own field, and what follows it."""
+    entry = SlipEntry if code.upper().startswith(SLIP_PREFIX) else SheetEntry
+    _enter(entry(desk, door.store, door.hall, door.desk.by), door, code)
+
+
+def _enter(entry: PaperEntry, door: Door, code: str = "") -> None:
+    entry.code.setText(code)
+    entry.look_up()
     shown(entry)
     door.read_again()

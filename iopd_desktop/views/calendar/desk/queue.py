@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from iopd_desktop.actions.badge_codes import SHEET_PREFIX, SLIP_PREFIX
 from iopd_desktop.actions.hall_reads import Guests
 from iopd_desktop.models.refusal import BadValue
 from iopd_desktop.views.calendar.desk.hit_list import HitList
@@ -17,9 +18,13 @@ _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 5, Qt.Key.
 
 
 class Queue(QWidget):
-    """`wanted` asks for what is to be done for somebody: in, out, or badge (which lets them in too)."""
+    """`wanted` asks for what is to be done for somebody: in, out, or badge (which lets them in too).
+
+    `paper` tells that the code of a consent slip or of a sign-in sheet was scanned.
+    """
 
     wanted = Signal(object, str)
+    paper = Signal(str)
 
     def __init__(self, guests: Guests) -> None:
         super().__init__()
@@ -90,6 +95,10 @@ class Queue(QWidget):
 
     def _enter(self, deed: str) -> None:
         text = self.field.text().strip()
+        if text.upper().startswith((SHEET_PREFIX, SLIP_PREFIX)):
+            self.clear()
+            self.paper.emit(text)
+            return
         try:
             guest = (self._guests.by_code(text) if text else None) or self.hits.rows.current
         except BadValue as wrong:

@@ -17,7 +17,7 @@ from iopd_desktop.views.calendar.desk.head import desk_head
 from iopd_desktop.views.calendar.desk.kiosk import Kiosk
 from iopd_desktop.views.calendar.desk.last_actions import Done, LastActions
 from iopd_desktop.views.calendar.desk.leaving import may_leave, show_wordings
-from iopd_desktop.views.calendar.desk.paper import enter_sheets, enter_slips
+from iopd_desktop.views.calendar.desk.paper import enter_scanned, enter_sheets, enter_slips
 from iopd_desktop.views.calendar.desk.queue import Queue
 from iopd_desktop.views.calendar.desk.walk_in import Entered, WalkInForm
 from iopd_desktop.views.kit.office import Changes, Office
@@ -58,6 +58,7 @@ class DeskWindow(QWidget):
     def _build(self) -> None:
         self.queue, self.last, self.counters = Queue(self.door.guests), LastActions(), Counters()
         self.queue.wanted.connect(self._deed)
+        self.queue.paper.connect(partial(enter_scanned, self, self.door))
         self.last.undo_wanted.connect(self._undo)
         self.form = WalkInForm(
             self.door.organisations, self._twin, self.door.version, _("Add and check in"), key="Ctrl+Enter", badges=True
