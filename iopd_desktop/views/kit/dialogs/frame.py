@@ -144,11 +144,11 @@ class Dialog(QDialog):
         if not self.testAttribute(Qt.WidgetAttribute.WA_Resized) and self._whole.hasHeightForWidth():
             self.resize(self.width(), self._whole.totalHeightForWidth(self.width()))
         room = self.screen().availableGeometry().height() - px(40)
-        if (over := self._whole.totalMinimumSize().height() - room) > 0 and self._grown is not None:
+        if (over := self._needed() - room) > 0 and self._grown is not None:
             self._grown.setMinimumHeight(max(px(96), self._grown.minimumHeight() - over))
             self._whole.activate()
             self.resize(self.width(), room)
-        if self._whole.totalMinimumSize().height() <= room:
+        if self._needed() <= room:
             return
         inside, area = ground(QWidget(), "surface"), QScrollArea()
         place = self._whole.indexOf(self.body)
@@ -167,6 +167,11 @@ class Dialog(QDialog):
         self.setMinimumSize(max(self.minimumWidth(), inside.minimumSizeHint().width() + px(56)), 0)
         self._whole.activate()
         self.resize(self.width(), room)
+
+    def _needed(self) -> int:
+        """How high everything is together, in the width that the dialog has."""
+        wrapped = self._whole.totalHeightForWidth(self.width()) if self._whole.hasHeightForWidth() else 0
+        return max(wrapped, self._whole.totalMinimumSize().height())
 
     def _asked(self) -> list[QWidget]:
         """What the keyboard comes to besides the buttons at the foot, in its order."""
