@@ -80,8 +80,12 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=__version__, help=shown)
     commands = parser.add_subparsers(metavar=_("COMMAND"), required=True)
 
-    def command(name: str, run: Run, said: str, *, more: bool = False) -> argparse.ArgumentParser:
-        made = commands.add_parser(name, parents=[_everywhere()], help=said, description=said, allow_abbrev=False)
+    def command(
+        name: str, run: Run, said: str, *, more: bool = False, helps: bool = True
+    ) -> argparse.ArgumentParser:
+        made = commands.add_parser(
+            name, parents=[_everywhere()], help=said, description=said, allow_abbrev=False, add_help=helps
+        )
         made.set_defaults(run=run, more=more, parser=made)
         return made
 
@@ -231,7 +235,8 @@ def _file_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     made.add_argument("--basis", metavar=_("TEXT"), default="", help=_("on what basis personal values leave"))
     made.add_argument("--audience", default="public", choices=("public", "jury", "internal"),
                       help=_("who will see the calendar"))  # fmt: skip
-    made = command("report", files.report, _("make a PDF; `reports` names them"), more=True)
+    made = command("report", files.report, _("make a PDF; `reports` names them"), more=True, helps=False)
+    made.add_argument("-h", "--help", action=files.ReportHelp, nargs=0, help=_("show this help message and exit"))
     made.add_argument("name", metavar=_("NAME"))
     made.add_argument("--out", required=True, metavar=_("FILE"))
     _mailing_options(command("mailing", files.mailing, _("a mailing list of a view, of those who consent")))

@@ -1,10 +1,11 @@
 """Commands that read and write files: records in and out, reports, mailing lists, backups."""
 
 import argparse
+import sys
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from iopd_desktop.actions.event_reads import event_named
 from iopd_desktop.actions.lists import condition_parts, field_known, kind_named, narrowed, view_named
@@ -12,7 +13,15 @@ from iopd_desktop.cli.desk import Desk
 from iopd_desktop.cli.narrowing import list_options, wanted_list
 from iopd_desktop.exchange.formats import format_named
 from iopd_desktop.models.refusal import Refused
-from iopd_desktop.words import LANGUAGES, _, language, ngettext, today
+from iopd_desktop.words import LANGUAGES, N_, _, language, ngettext, today
+
+if TYPE_CHECKING:
+    from iopd_desktop.reports import Report
+
+_GIVEN = {
+    "year": N_("YEAR"), "number": N_("NUMBER"), "measure": N_("NUMBER"), "day": N_("DAY"), "event": N_("EVENT"),
+    "session": N_("SESSION"), "nomination": N_("NUMBER"), "purpose": N_("PURPOSE"),
+}  # fmt: skip
 
 SEPARATORS = {"comma": ",", "semicolon": ";"}
 
@@ -82,14 +91,8 @@ def report(desk: Desk) -> None:
 
     told = desk.arguments
     made_by = report_named(told.name)
-    options = argparse.ArgumentParser(f"{told.parser.prog} {made_by.name}", allow_abbrev=False)
+    options = _report_options(made_by, told.parser.prog)
     lists = [option for option in made_by.options if option.kind == "list"]
-    for option in made_by.options:
-        if option.kind == "list":
-            list_options(options)
-            continue
-        flag = "--" + option.name.replace("_", "-")
-        options.add_argument(flag, dest=option.name, required=option.required, help=_(option.label))
     given = options.parse_args(told.rest)
     named = {option.name for option in made_by.options}
     chosen = {name: value for name, value in vars(given).items() if value is not None and name in named}
@@ -105,6 +108,38 @@ def report(desk: Desk) -> None:
     else:
         for path in made.paths:
             desk.say(str(path))
+
+
+def _report_options(report: "Report", before: str) -> argparse.ArgumentParser:
+    """What a report is told, as a command's options; `before` is the command that makes reports."""
+    # help is asked of the command before it
+    options = argparse.ArgumentParser(
+        f"{before} {report.name}", description=_(report.label), allow_abbrev=False, add_help=False
+    )
+    for option in report.options:
+        if option.kind == "list":
+            list_options(options)
+            continue
+        given = f"{{{','.join(option.choices)}}}" if option.choices else _(_GIVEN.get(option.kind, "TEXT"))
+        flag = "--" + option.name.replace("_", "-")
+        options.add_argument(flag, dest=option.name, required=option.required, metavar=given, help=_(option.label))
+    return options
+
+
+class ReportHelp(argparse.Action):
+    """Help on reports: on the one that is named, if one is, with the options of its own."""
+
+    def __call__(
+        self, parser: argparse.ArgumentParser, namespace: argparse.Namespace, *_values: object, **_more: object
+    ) -> None:
+        from iopd_desktop.reports import REPORTS
+
+        parser.print_help()
+        for report in REPORTS:
+            if report.name == getattr(namespace, "name", None):
+                sys.stdout.write("\n")
+                _report_options(report, parser.prog).print_help()
+        parser.exit()
 
 
 def mailing(desk: Desk) -> None:

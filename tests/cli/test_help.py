@@ -65,3 +65,10 @@ def test_no_help_of_any_command_keeps_english_words(capsys):
             if same := english & lines(capsys, language, command):
                 found[command, language] = same
     assert found == {}
+
+
+def test_help_on_a_report_tells_its_own_options(capsys):
+    said = told(capsys, "report", "room-signs", "--help", "--language", "es")
+    assert "--event EVENTO" in said
+    assert "{rooms,names}" in said
+    assert "--event" not in told(capsys, "report", "--help", "--language", "es")
