@@ -47,7 +47,7 @@ class Offer:
     """A dealing out before it is made: new readings, dealt ones taken back, loads, and what is left wanting.
 
     `circles` counts the groups of jurors that have no nomination in common, even through others: only within one
-    can the severity of jurors be compared.
+    can the severity of jurors be compared. `unchecked` counts the nominations given whose eligibility nobody said yet.
     """
 
     edition: str
@@ -58,6 +58,7 @@ class Offer:
     loads: tuple[Load, ...]
     lacks: tuple[Lack, ...]
     circles: int
+    unchecked: int
 
 
 def offer(
@@ -89,7 +90,12 @@ def offer(
         loads=_loads(whole.jurors, kept, everything),
         lacks=tuple(_lack(whole, one, wanted, lack, pairs) for one, lack in lacks),
         circles=_circles(everything),
+        unchecked=_unchecked(whole, {pair.nomination for pair in chosen}),
     )
+
+
+def _unchecked(whole: Jury, given: set[str]) -> int:
+    return sum(one["id"] in given and one["eligibility"] != "eligible" for one in whole.nominations)
 
 
 def _dealt(

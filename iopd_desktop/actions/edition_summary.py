@@ -25,7 +25,8 @@ class EditionSummary:
 
     `before` is the year of the edition before, 0 where there is none or nothing was nominated. Every list of
     figures adds up to `nominations`, that of countries also to `nominations_before`; `by_territory` is empty where no
-    nomination says one. `juries` are the sheets of each juror by jury, `conflicts` those declared, by juror.
+    nomination says one. `juries` are the sheets of each juror by jury, `conflicts` those declared, by juror; `named`
+    says whether the jurors are called by their names.
     """
 
     name: str
@@ -43,6 +44,7 @@ class EditionSummary:
     juries: Mapping[str, tuple[Share, ...]]
     conflicts: Mapping[str, int]
     destroy_by: str
+    named: bool = True
 
     @property
     def countries(self) -> tuple[int, int]:

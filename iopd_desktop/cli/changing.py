@@ -124,7 +124,8 @@ def assign(desk: Desk) -> None:
         made = deal_out(work, edition, told.phase, told.readers)
     lacks = [{"nomination": one.nomination, "has": one.has, "of": one.of, "why": one.why} for one in made.lacks]
     if desk.json:
-        desk.give({"given": len(made.give), "taken_back": len(made.take_back), "lacks": lacks})
+        given, back = len(made.give), len(made.take_back)
+        desk.give({"given": given, "taken_back": back, "lacks": lacks, "unchecked": made.unchecked})
         return
     desk.say(ngettext("{count} reading given", "{count} readings given", len(made.give)).format(count=len(made.give)))
     for load in made.loads:

@@ -1,10 +1,11 @@
 """An edition of the award in figures: where its nominations come from, what they are about, how far the jury is."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from iopd_desktop.actions.edition_summary import EditionSummary, edition_summary
-from iopd_desktop.actions.figures import Figure
+from iopd_desktop.actions.figures import Figure, Share
 from iopd_desktop.models.awards import JURY_PHASES, Nomination
 from iopd_desktop.reports import page as paper
 from iopd_desktop.reports.award_words import until
@@ -16,15 +17,17 @@ _MOST = 12
 _ELIGIBILITY = ("eligible", "correct", "open", "refused")
 
 
-def rows(read: Any, *, edition: int) -> EditionSummary:
-    """The edition with a number."""
-    return edition_summary(read, edition)
+def rows(read: Any, *, edition: int, unnamed: bool = False) -> EditionSummary:
+    """The edition with a number; without the names of its jurors it is for anybody."""
+    return replace(edition_summary(read, edition), named=not unnamed)
 
 
 def story(one: EditionSummary, page: Page) -> Iterator[Block]:
     """Key figures, a chart for each question, and the jurors."""
     page.title, page.author = _("{edition} in figures").format(edition=one.name), page.house.name
-    foot = _("Holds personal data: how far each juror is. For the Secretariat.") + " " + until(one.destroy_by)
+    foot = _("The jurors are not named.")
+    if one.named:
+        foot = _("Holds personal data: how far each juror is. For the Secretariat.") + " " + until(one.destroy_by)
     page.running = Running(document=page.house.name, here=page.title, foot=foot)
     yield paper.title(page.title)
     yield paper.key_figures(list(_figures(one)))
@@ -119,7 +122,7 @@ def _jury(one: EditionSummary) -> Iterator[Block]:
             Column(_("Juror"), 64), Column(_("Scored"), 52), Column("", 28, "end"), Column(_("Conflicts"), 0, "end"),
         )  # fmt: skip
         table = []
-        for juror in jurors:
+        for juror in jurors if one.named else _unnamed(jurors):
             told = _("{done} of {all}").format(done=number(juror.done), all=number(juror.whole))
             bar = paper.Bar(juror.done / juror.whole if juror.whole else 0, track=True)
             conflicts = one.conflicts.get(juror.code, 0)
@@ -127,8 +130,16 @@ def _jury(one: EditionSummary) -> Iterator[Block]:
         yield Table(columns, table, above=6.5)
 
 
-def discloses(one: EditionSummary) -> dict[str, Any]:
-    """It holds the names of the jurors, and how far each of them is."""
+def _unnamed(jurors: Sequence[Share]) -> Iterator[Share]:
+    """The jurors by a number in the order of their work, so that no order of names tells who is who."""
+    for place, juror in enumerate(sorted(jurors, key=lambda one: (-one.done, one.whole, one.code)), 1):
+        yield replace(juror, name=_("Juror {number}").format(number=number(place)))
+
+
+def discloses(one: EditionSummary) -> dict[str, Any] | None:
+    """The names of the jurors, and how far each of them is; nothing where they are not named."""
+    if not one.named:
+        return None
     return {
         "what": _("Edition in figures: {award}").format(award=one.name),
         "purpose": _("The jury's work"),
@@ -141,7 +152,10 @@ REPORT = Report(
     name="edition-summary",
     label=N_("Edition in figures"),
     personal=True,
-    options=(Option("edition", N_("Edition"), "number", required=True),),
+    options=(
+        Option("edition", N_("Edition"), "number", required=True),
+        Option("unnamed", N_("Without the names of the jurors"), "flag"),
+    ),
     rows=rows,
     story=story,
     discloses=discloses,

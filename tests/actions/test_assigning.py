@@ -118,6 +118,17 @@ def test_withdrawn_and_refused_nominations_are_left_out_and_the_second_jury_read
         assert {one.nomination for one in assigning.offer(work, edition, "jury2").give} == {final}
 
 
+def test_nominations_that_nobody_checked_yet_are_dealt_and_counted(store):
+    with store.work("Set up") as work:
+        edition, _criteria, nominations, _jurors = juries.whole(work, 4, 4)
+        for nomination, state in zip(nominations, ("eligible", "open", "correct", "refused"), strict=True):
+            work.edit(Nomination, nomination, {"eligibility": state})
+    with store.read() as read:
+        made = assigning.offer(read, edition)
+    assert {pair.nomination for pair in made.give} == set(nominations[:3])
+    assert made.unchecked == 2
+
+
 def test_an_empty_jury_is_refused_with_a_sentence(store):
     with store.work("Set up") as work:
         edition = juries.edition(work)

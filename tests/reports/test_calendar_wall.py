@@ -80,6 +80,15 @@ def test_a_crowded_year_keeps_to_its_rows_and_is_parted_over_sheets(store):
     assert all(sum(lane.last - lane.first for lane in lanes) <= 8 for lanes in parted)
 
 
+def test_a_year_on_several_sheets_says_that_it_goes_on(store, tmp_path):
+    add(store, *many(500))
+    first, *others = seen.pages(printed(store, tmp_path, "calendar-wall", year=2031).paths[0])
+    charts = [page for page in others if "Calendar 2031, continued" in page]
+    assert charts
+    assert "Continued on the next sheet." in first
+    assert "Continued on the next sheet." not in charts[-1]
+
+
 def test_an_empty_year_and_undated_entries_are_said(store, tmp_path):
     add(store, ("Someday", ""))
     words = seen.text(printed(store, tmp_path, "calendar-wall", year=2031).paths[0])

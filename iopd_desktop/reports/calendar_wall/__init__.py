@@ -46,11 +46,15 @@ def story(told: tuple[YearWall, str], page: Page) -> Iterator[Block]:
     free = free_months([one.when for one in found.entries if one.when], found.year)
     room -= _list_height(wall) if wall.rows * by.least + 2 * by.air * _LANES + _list_height(wall) <= room else 0
     row = min(max((room - 2 * by.air * _LANES) / max(wall.rows, 1), by.least), by.most)
-    for i, lanes in enumerate(sheets(wall, most)):
-        if i:
+    for i, lanes in enumerate(several := list(sheets(wall, most)), 1):
+        if i > 1:
             page.new_page()
+            yield paper.title(_("Calendar {year}, continued").format(year=found.year))
+            yield paper.Gap(6.5)
         chart = Chart(wall, lanes, row, free, by)
         yield paper.Drawing(chart.height, chart.paint, gridded=False)
+        if i < len(several):
+            yield paper.note(_("Continued on the next sheet."))
     yield paper.Drawing(key, partial(paint_key, wall, free, by), gridded=False)
     yield from _list(wall.numbered, found.year)
     yield from _notes(found)

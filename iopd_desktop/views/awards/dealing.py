@@ -55,6 +55,12 @@ def _show(page: Any, made: Offer) -> None:
         lacking = [(one.title, _("{has} of {all}").format(has=number(one.has), all=number(one.of)), one.why)
                    for one in made.lacks]  # fmt: skip
         table(dialog, lacking, _("Nominations that lack readers"))
+    if made.unchecked:
+        words = ngettext(
+            "{count} nomination among them is not checked yet: see the page Eligibility.",
+            "{count} nominations among them are not checked yet: see the page Eligibility.", made.unchecked,
+        )  # fmt: skip
+        dialog.explain(words.format(count=number(made.unchecked)))
     if made.circles > 1:
         words = _("The jury falls into {count} groups that read nothing in common: their scores cannot be compared.")
         dialog.explain(words.format(count=number(made.circles)))

@@ -26,6 +26,7 @@ class OverviewPage(BarsPage):
     own_commands = (IN_FIGURES, RANKING)
 
     def __init__(self, office: Office, declared: Any = None) -> None:
+        self.phase = ""
         super().__init__(office, _("Overview"))
 
     def read(self) -> None:
@@ -43,6 +44,8 @@ class OverviewPage(BarsPage):
         jurors = ngettext("{count} juror", "{count} jurors", one.jurors).format(count=number(one.jurors))
         told = words.format(count=number(one.nominations))
         self.title.set_count(f"{told}, {jurors}")
+        at_work = [phase for phase in one.juries if one.sheets(phase)[1]]
+        self.phase = at_work[-1] if at_work else ""
         self._juries(one, ahead)
         self._nominations(_("Nominations by country"), "country", _("Country"), one.countries, one.former)
         self._nominations(_("Nominations by category"), "category", _("Category"), one.categories)

@@ -19,6 +19,11 @@ def _nomination(page: Any) -> dict[str, Any]:
     return _edition(page) | ({"nomination": chosen[0]} if len(chosen) == 1 else {})
 
 
+def _jury(page: Any) -> dict[str, Any]:
+    """The edition in view, and the jury whose work the page shows."""
+    return _edition(page) | ({"phase": page.phase} if page.phase else {})
+
+
 IN_FIGURES = paper("edition-summary", N_("Edition in figures…"), _edition)
-RANKING = paper("ranking", N_("Ranking…"), _edition)
+RANKING = paper("ranking", N_("Ranking…"), _jury)
 SHEETS = paper("nomination-sheet", N_("Nomination sheets…"), _nomination)

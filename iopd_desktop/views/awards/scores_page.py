@@ -61,6 +61,11 @@ class ScoresPage(LivePage):
         self._connect()
         self._read()
 
+    @property
+    def phase(self) -> str:
+        """The jury whose scores are shown."""
+        return self.filters.phase
+
     def _work(self) -> QWidget:
         """The grid with its legend, and the sheet of the current cell below."""
         made = QWidget()
