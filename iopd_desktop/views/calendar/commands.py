@@ -1,7 +1,9 @@
 """What every page of the calendar has for an entry: its parts, and commands that are read when first asked for."""
 
+from collections.abc import Mapping
 from typing import Any
 
+from iopd_desktop.views.kit.columns import Counted
 from iopd_desktop.views.kit.commands import Command, Needs
 from iopd_desktop.views.kit.exchange import paper
 from iopd_desktop.words import N_
@@ -60,6 +62,15 @@ def _follow(page: Any) -> None:
 
     ask_follow(page)
 
+
+def _due(reader: Any, ids: list[str]) -> Mapping[str, Any]:
+    from iopd_desktop.views.calendar.entry_hints import due_days
+
+    return due_days(reader, ids)
+
+
+COUNTED = {"preparation": (Counted("due", N_("Due"), _due, "text", 104),)}
+"""What the panels of an entry count beside their fields: the day on which each preparation is due."""
 
 PARTS = tuple((kind, "event") for kind in ("preparation", "registration", "session", "question", "delegate", "met"))
 """What the form of an entry shows with it: (kind, link)."""

@@ -1,6 +1,7 @@
 """What the pages of the calendar share: the year that is shown, the form of an entry, its chips and its deeds."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -11,25 +12,20 @@ from iopd_desktop.actions.happenings import Happening, happenings, years_with_en
 from iopd_desktop.actions.settling import against
 from iopd_desktop.models.calendar import EVENT_TYPES, Event
 from iopd_desktop.models.fuzzy import CERTAINTIES, FuzzyDate
-from iopd_desktop.views.calendar.commands import PARTS
-from iopd_desktop.views.calendar.entry_hints import due_days, entry_hints
-from iopd_desktop.views.kit.columns import Counted
+from iopd_desktop.views.calendar.commands import COUNTED, PARTS
+from iopd_desktop.views.calendar.entry_hints import entry_hints
 from iopd_desktop.views.kit.editors.dates import FuzzyEditor
 from iopd_desktop.views.kit.months import listed
 from iopd_desktop.views.kit.office import Office
 from iopd_desktop.views.kit.pieces import button
 from iopd_desktop.views.kit.record_form import RecordForm
 from iopd_desktop.views.kit.steps import px
-from iopd_desktop.words import N_, _, today
+from iopd_desktop.words import _, today
 
 ICONS = {
     "award": "medal", "own": "star", "organ": "organ", "uclg": "globe", "partner": "people", "deadline": "flag",
     "conference": "hall",
 }  # fmt: skip
-
-COUNTED = {"preparation": (Counted("due", N_("Due"), due_days, "text", 104),)}
-"""What the panels of an entry count beside their fields: the day on which each preparation is due."""
-
 
 def shown_year(office: Office) -> int:
     """The year that the calendar shows: the one shown last, else this one, else the latest that has entries."""
@@ -53,17 +49,34 @@ def read_year(office: Office, year: int) -> list[Happening]:
         return happenings(reader, year)
 
 
-def clashing(found: Iterable[Happening]) -> dict[str, str]:
-    """The entries that surely fall on the same days as others, each with the titles of those in words."""
-    pairs = {id: [other.title for other, how in beside if how == "clashes"] for id, beside in against(found).items()}
-    return {id: listed(titles) for id, titles in pairs.items() if titles}
+@dataclass(frozen=True)
+class Beside:
+    """What an entry falls together with, in words; `sure` where it does so on some day whatever becomes of dates."""
+
+    sure: bool
+    words: str
+
+    @property
+    def mark(self) -> str:
+        """The icon that stands before the entry: a triangle, or a question where it only may clash."""
+        return "warning" if self.sure else "help"
 
 
-def told_with(one: Happening, beside: Mapping[str, str]) -> str:
-    """All of an entry in words, and what it clashes with."""
-    if one.id not in beside:
-        return one.told()
-    return ". ".join((one.told(), _("falls on the same days as {titles}").format(titles=beside[one.id])))
+def clashing(found: Iterable[Happening]) -> dict[str, Beside]:
+    """The entries that fall together with others, surely or perhaps."""
+    made = {}
+    for id, beside in against(found).items():
+        sure = [other.title for other, how in beside if how == "clashes"]
+        may = [other.title for other, how in beside if how == "may clash"]
+        words = [_("falls on the same days as {titles}").format(titles=listed(sure))] if sure else []
+        words += [_("may clash with {titles}").format(titles=listed(may))] if may else []
+        made[id] = Beside(bool(sure), ". ".join(words))
+    return made
+
+
+def told_with(one: Happening, beside: Mapping[str, Beside]) -> str:
+    """All of an entry in words, and what it falls together with."""
+    return f"{one.told()}. {beside[one.id].words}" if one.id in beside else one.told()
 
 
 def entry_form(office: Office) -> RecordForm:

@@ -55,14 +55,15 @@ class Legend(QWidget):
             row.addWidget(Sample(paint))
             row.addWidget(label(_(words), "small", "text2"))
             flow.addWidget(pair)
-        flow.addWidget(_clash())
+        flow.addWidget(_clash("warning", "warn", _("Clashes")))
+        flow.addWidget(_clash("help", "text2", _("May clash")))
 
 
-def _clash() -> QWidget:
+def _clash(icon: str, role: str, words: str) -> QWidget:
     made = QWidget()
     row = QHBoxLayout(made)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(px(8))
-    row.addWidget(picture("warning", "warn", 13))
-    row.addWidget(label(_("Clashes"), "small", "text2"))
+    row.addWidget(picture(icon, role, 13))
+    row.addWidget(label(words, "small", "text2"))
     return made

@@ -1,6 +1,6 @@
 """Where the parts of a month stand on the screen, and how they are painted."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QWidget
 
 from iopd_desktop.actions.bands import paint_of
+from iopd_desktop.views.calendar.entries import Beside
 from iopd_desktop.views.calendar.month_layout import Bar, Month
 from iopd_desktop.views.kit import icons
 from iopd_desktop.views.kit.band_paint import paint_band
@@ -91,10 +92,10 @@ class Places:
 
 
 class MonthPainter:
-    """Paints a month into a widget; what is in `alerts` has a triangle: it clashes with something."""
+    """Paints a month into a widget; what is in `alerts` has a mark: it clashes with something, or may."""
 
-    def __init__(self, widget: QWidget, places: Places, alerts: Container[str] = ()) -> None:
-        self._alerts = alerts
+    def __init__(self, widget: QWidget, places: Places, alerts: Mapping[str, Beside] | None = None) -> None:
+        self._alerts = alerts or {}
         self._widget, self._places, self._colours = widget, places, scheme()
         self._painter = QPainter(widget)
         self._painter.setLayoutDirection(widget.layoutDirection())
@@ -107,7 +108,10 @@ class MonthPainter:
             assert one.when is not None
             strip = places.vague(place).adjusted(0, 2, 0, -2)
             paint_band(painter, [strip], paint_of(one.when), self._colours, chosen=one.id == current)
-            self._words(strip.adjusted(px(10), 0, -px(10), 0), one.label, "text")
+            words = strip.adjusted(px(10), 0, -px(10), 0)
+            if one.id in self._alerts:
+                words = self._alert(words, self._alerts[one.id].mark)
+            self._words(words, one.label, "text")
         self._weekdays()
         for number_, week in enumerate(places.month.weeks):
             for column, on in enumerate(week.days):
@@ -184,11 +188,11 @@ class MonthPainter:
         else:
             paint_band(self._painter, [place], bar.paint, self._colours, chosen=bar.id == current)
         if bar.id in self._alerts:
-            words = self._alert(words, "on_accent" if solid else "warn")
+            words = self._alert(words, self._alerts[bar.id].mark, on_accent=solid)
         self._words(words, bar.label, "on_accent" if solid else "text")
 
-    def _alert(self, room: QRectF, role: str) -> QRectF:
-        """A triangle before the words, and the room that it leaves to them."""
+    def _alert(self, room: QRectF, icon: str, *, on_accent: bool = False) -> QRectF:
+        """A mark before the words, and the room that it leaves to them."""
         mark, taken = QRectF(0, 0, px(13), px(13)), px(17)
         mark.moveCenter(room.center())
         if self._widget.isRightToLeft():
@@ -197,5 +201,6 @@ class MonthPainter:
         else:
             mark.moveLeft(room.left())
             left = room.adjusted(taken, 0, 0, 0)
-        icons.paint(self._painter, mark, "warning", role, self._widget)
+        role = "on_accent" if on_accent else "warn" if icon == "warning" else "text2"
+        icons.paint(self._painter, mark, icon, role, self._widget)
         return left

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QHelpEvent, QKeyEvent, 
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from iopd_desktop.actions.happenings import Happening
-from iopd_desktop.views.calendar.entries import clashing, told_with
+from iopd_desktop.views.calendar.entries import Beside, clashing, told_with
 from iopd_desktop.views.calendar.month_layout import Month, month_of
 from iopd_desktop.views.calendar.month_paint import MonthPainter, Places
 from iopd_desktop.views.kit.steps import px, row_height
@@ -33,7 +33,7 @@ class MonthView(QWidget):
         self._found: tuple[Happening, ...] = ()
         self._today = self._day = today()
         self._current: str | None = None
-        self._beside: dict[str, str] = {}
+        self._beside: dict[str, Beside] = {}
         self.month: Month = month_of((), self._day.year, self._day.month)
 
     def show_month(self, found: Sequence[Happening], year: int, number: int, today: date) -> None:

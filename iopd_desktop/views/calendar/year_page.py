@@ -175,7 +175,8 @@ def _entries(found: Sequence[Happening], hidden: set[str]) -> list[Entry]:
     beside = clashing(found)
     return [
         Entry(
-            one.id, one.lane, one.label, one.when, told_with(one, beside), one.deadline, alert=one.id in beside
+            one.id, one.lane, one.label, one.when, told_with(one, beside), one.deadline,
+            alert=beside[one.id].mark if one.id in beside else "",
         )
         for one in found
         if one.when and one.lane not in hidden

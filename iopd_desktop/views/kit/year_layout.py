@@ -1,7 +1,7 @@
 """The year's lanes set out in pixels: which band stands where, and where the keys lead from it."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Literal
 
 from iopd_desktop.actions.bands import Axis, Placed, band_of, free_months, packed, row_count
@@ -25,8 +25,8 @@ class Lane:
 class Entry:
     """Something that happens in a lane; `told` says it all in words, for tooltips and screen readers.
 
-    `span` is time to work in rather than a date, `done` the share of it that is done, from 0 to 1. `alert` puts a
-    triangle before the label: somebody should look.
+    `span` is time to work in rather than a date, `done` the share of it that is done, from 0 to 1. `alert` is the
+    icon before the label of what somebody should look at.
     """
 
     id: str
@@ -37,7 +37,7 @@ class Entry:
     deadline: bool = False
     done: float = 0.0
     span: bool = False
-    alert: bool = False
+    alert: str = ""
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ class YearLayout:
     height: int
     row: int
     pad: int
-    alerts: frozenset[str] = frozenset()
+    alerts: Mapping[str, str] = field(default_factory=dict)
 
     def everywhere(self) -> list[tuple[int, Placed]]:
         """Each band with the top of its row, lane by lane, in order of time."""
@@ -129,5 +129,5 @@ def lay_out(year: int, lanes: Sequence[Lane], entries: Sequence[Entry], width: f
         laid.append(LaidLane(lane, top, height, tuple(placed)))
         top += height
     free = free_months([one.when for one in entries], year)
-    alerts = frozenset(one.id for one in entries if one.alert)
+    alerts = {one.id: one.alert for one in entries if one.alert}
     return YearLayout(axis, tuple(laid), tuple(free), top, measures.row, measures.pad, alerts)

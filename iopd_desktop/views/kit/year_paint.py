@@ -102,10 +102,11 @@ class YearPainter:
         shown = QFontMetricsF(font("head")).elidedText(one.band.label, Qt.TextElideMode.ElideRight, room.width() + 1)
         painter.drawText(room.adjusted(-1, 0, 1, 0), int(_CENTRE), shown)
         if one.band.id in self._layout.alerts:
-            self._alert(room, QFontMetricsF(painter.font()).horizontalAdvance(shown), one.side == "inside")
+            wide = QFontMetricsF(painter.font()).horizontalAdvance(shown)
+            self._alert(room, wide, self._layout.alerts[one.band.id], one.side == "inside")
 
-    def _alert(self, room: QRectF, words: float, inside: bool) -> None:
-        """A triangle in the room that the label keeps free before its first word."""
+    def _alert(self, room: QRectF, words: float, icon: str, inside: bool) -> None:
+        """A mark in the room that the label keeps free before its first word."""
         spare, side = max(0.0, (room.width() - words) / 2), px(13)
         mark = QRectF(0, 0, side, side)
         mark.moveCenter(room.center())
@@ -113,7 +114,8 @@ class YearPainter:
             mark.moveRight(room.right() - spare)
         else:
             mark.moveLeft(room.left() + spare)
-        icons.paint(self._painter, mark, "warning", "on_accent" if inside else "warn", self._widget)
+        role = "on_accent" if inside else "warn" if icon == "warning" else "text2"
+        icons.paint(self._painter, mark, icon, role, self._widget)
 
     def _head_row(self, free: str) -> None:
         painter = self._painter

@@ -6,8 +6,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListWidget
 
-from iopd_desktop.models.calendar import Event
+from iopd_desktop.actions.happenings import happenings
+from iopd_desktop.models.calendar import Event, Preparation
 from iopd_desktop.models.fuzzy import FuzzyDate
+from iopd_desktop.views.calendar.entries import clashing
 from iopd_desktop.views.kit.editors.picked import ChoiceBox
 from iopd_desktop.views.kit.exchange import reporting
 from iopd_desktop.views.kit.pieces import QPushButton
@@ -126,6 +128,38 @@ def test_clashing_entries_are_both_ringed(seen, planned):
     deeds(page, "Show them")[0].click()
     assert page.view.current() == event(planned, "Deadline")["id"]
     assert page.view._ringed == {event(planned, "Deadline")["id"], event(planned, "Global Forum")["id"]}
+
+
+def test_what_clashes_has_a_mark_and_what_may_has_another(planned):
+    with planned.read() as reader:
+        found = happenings(reader, 2024)
+    marked = clashing(found)
+    beside = {one.title: marked[one.id] for one in found if one.id in marked}
+    forum, alda = (next(beside[title] for title in beside if word in title) for word in ("Global Forum", "ALDA"))
+    assert (forum.sure, forum.mark, alda.sure, alda.mark) == (True, "warning", False, "help")
+    assert "falls on the same days as" in forum.words
+    assert "may clash with" in alda.words
+
+
+def test_the_year_and_the_month_say_what_may_clash(seen, planned):
+    alda = event(planned, "ALDA")["id"]
+    for name in ("year", "month"):
+        page = seen(name)
+        page.open(alda)
+        assert "may clash with" in page.view.accessibleDescription()
+
+
+def test_the_form_of_the_list_says_when_a_preparation_is_due(seen, planned, qtbot):
+    deadline = event(planned, "Deadline")["id"]
+    with planned.work("Prepare") as work:
+        work.add(Preparation, {"event": deadline, "what": {"en": "Write"}, "days": 5})
+    page = seen("list")
+    page.open(deadline)
+    page.form.turn_to("preparation")
+    (column,) = page.form._counted["preparation"]
+    with planned.read() as reader:
+        ids = [row["id"] for row in reader.all(Preparation)]
+        assert list(column.values(reader, ids).values()) == ["10 May 2024"]
 
 
 def test_the_month_is_walked_by_days_and_turns_at_its_edges(seen, planned):
