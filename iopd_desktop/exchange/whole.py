@@ -12,8 +12,11 @@ from iopd_desktop.words import _
 
 @contextmanager
 def whole_file(path: Path) -> Iterator[Path]:
-    """A partial file to write; it takes its name when the block ends well, and is gone when it does not."""
-    partial = path.with_name(f".{path.name}.partial")
+    """A partial file to write; it takes its name when the block ends well, and is gone when it does not.
+
+    A folder that was made for it goes with it.
+    """
+    partial, folder_there = path.with_name(f".{path.name}.partial"), path.parent.exists()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         yield partial
@@ -25,6 +28,9 @@ def whole_file(path: Path) -> Iterator[Path]:
     finally:
         with suppress(OSError):
             partial.unlink(missing_ok=True)
+        if not folder_there:
+            with suppress(OSError):  # it stays where something stands in it
+                path.parent.rmdir()
 
 
 @contextmanager

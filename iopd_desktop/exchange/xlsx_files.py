@@ -1,8 +1,11 @@
 """XLSX: written for people with every text forced to be a text, read in a child from what may be anything."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date, datetime
+from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from iopd_desktop.exchange import xlsx_cells
@@ -27,12 +30,21 @@ def write(path: Path, sheet: Sheet) -> None:
 
 
 def _write(path: Path, sheet: Sheet) -> None:
+    # What it notes on the way goes when it fails too; the archive is small enough for memory, where no disk is full.
+    whole = BytesIO()
+    with TemporaryDirectory(prefix=".", dir=path.parent) as notes:
+        _fill(whole, notes, sheet)
+    path.write_bytes(whole.getbuffer())
+
+
+def _fill(whole: BytesIO, notes: str, sheet: Sheet) -> None:
     import xlsxwriter
 
-    options = {"constant_memory": True, "tmpdir": str(path.parent), "default_date_format": "yyyy-mm-dd"}
-    with xlsxwriter.Workbook(str(path), options) as book:
-        book.set_properties({"title": sheet.title, "created": _MADE})
-        page = book.add_worksheet()
+    options = {"constant_memory": True, "tmpdir": notes, "default_date_format": "yyyy-mm-dd"}
+    book = xlsxwriter.Workbook(whole, options)
+    book.set_properties({"title": sheet.title, "created": _MADE})
+    page = book.add_worksheet()
+    try:
         page.freeze_panes(1, 0)
         for place, width in enumerate(sheet.widths):
             page.set_column(place, place, width)
@@ -45,6 +57,10 @@ def _write(path: Path, sheet: Sheet) -> None:
                 _write_cell(page, last, place, cell)
         if sheet.headings:
             page.autofilter(0, 0, max(last, 1), len(sheet.headings) - 1)
+        book.close()
+    finally:
+        with suppress(OSError):
+            page.row_data_fh.close()
 
 
 def _write_cell(page: Any, row: int, column: int, cell: Cell) -> None:

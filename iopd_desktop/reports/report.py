@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from iopd_desktop.actions.disclosing import record_disclosure
 from iopd_desktop.actions.lists import Wanted
 from iopd_desktop.actions.network import Letterhead, letterhead
+from iopd_desktop.exchange.whole import whole_file
 from iopd_desktop.models.kinds import Flag
 from iopd_desktop.models.refusal import BadValue
 from iopd_desktop.reports.page import Block, Ink, Page, Running
@@ -135,21 +136,15 @@ def make(report: Report, read: Any, out: Path, language: str, *, told: Told | No
         rows, house = report.rows(read, **cleaned(report, options)), letterhead(read)
         sheaves = report.sheaves(rows) if report.sheaves else [Sheaf(out.name, rows, language)]
         folder = out if report.many else out.parent
-        folder.mkdir(parents=True, exist_ok=True)
         made = Made(label=report.label, disclosure=report.discloses(rows) if report.discloses else None)
         if handed := report.handed:
             made.handed = lambda work: handed(work, rows)
         missing: dict[str, set[str]] = {}
-        with ExitStack() as undo:
-            partials: list[tuple[Path, Path]] = []
+        with ExitStack() as whole:  # all of the files take their names at the end, or none
             for sheaf in sheaves:
-                partial = folder / f".{sheaf.file}.partial"
-                undo.callback(partial.unlink, missing_ok=True)
+                partial = whole.enter_context(whole_file(folder / sheaf.file))
                 _write(report, sheaf, house, partial, made, missing, told)
-                partials.append((partial, folder / sheaf.file))
-            for partial, whole in partials:
-                partial.replace(whole)
-                made.paths.append(whole)
+                made.paths.append(folder / sheaf.file)
         made.missing += _sentences(missing)
         return made
 

@@ -62,9 +62,9 @@ def copy(store: Store, target: Path) -> None:
     partial.unlink(missing_ok=True)
     source, made = store.connect(), store.connect(partial)
     try:
-        with driver.plainly(partial):
+        with driver.plainly(target):
             source.backup(made)
-        made.execute("PRAGMA journal_mode=DELETE")
+            made.execute("PRAGMA journal_mode=DELETE")
         if broken := driver.healthy(made):
             raise driver.Damaged(_("The copy is not sound: {reason}").format(reason=broken))
     except BaseException:

@@ -4,6 +4,7 @@ import contextvars
 import logging
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -124,12 +125,18 @@ class Jobs(QObject):
         if self._running is not None or not self._waiting:
             return
         job = self._running = self._waiting.pop(0)
-        job.progress = Progress(self.counted.emit)
+        job.progress = Progress(self._count)
         self.started.emit(job.title)
         # The thread speaks the language that was spoken when the job was asked for.
         context = contextvars.copy_context()
         self._thread = threading.Thread(target=context.run, args=(self._work, job), name=job.title, daemon=True)
         self._thread.start()
+
+    def _count(self, done: int, total: int) -> None:
+        try:
+            self.counted.emit(done, total)
+        except RuntimeError:  # the window is gone: nobody waits for what the job would give
+            raise Cancelled from None
 
     def _work(self, job: Job) -> None:
         answer, wrong = None, None
@@ -138,7 +145,8 @@ class Jobs(QObject):
             answer = job.work(job.progress)
         except Exception as error:  # noqa: BLE001 - whatever a job meets is told to the person, never lost
             wrong = error
-        self._answered.emit(job, answer, wrong)
+        with suppress(RuntimeError):  # the window is gone
+            self._answered.emit(job, answer, wrong)
 
     def _hand_over(self, job: Job, answer: Any, wrong: Exception | None) -> None:
         self._running = None
