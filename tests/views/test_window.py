@@ -5,7 +5,7 @@ import threading
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from iopd_desktop import words
 from iopd_desktop.models.refusal import Refused
@@ -111,6 +111,16 @@ def test_a_picture_waits_for_the_form_and_the_last_changes_of_the_record(window,
     assert window.page.list.table.ids() == [window.page.form.id]
     assert window.page.form.isVisible()
     assert window.page.form.findChild(LastChanges).isVisible()
+
+
+def test_the_status_line_does_not_say_that_all_is_saved_while_something_waits(window):
+    line = window.status
+    line.show_saved(None)
+    line.show_drafts(1)
+    assert [each.text() for each in line.findChildren(QPushButton) if not each.isHidden()].count("All saved") == 0
+
+    line.show_drafts(0)
+    assert "All saved" in [each.text() for each in line.findChildren(QPushButton) if not each.isHidden()]
 
 
 def test_the_window_comes_back_where_it_was(window, store, qtbot):

@@ -49,8 +49,13 @@ class SheetPanel(QWidget):
         column.setSpacing(px(4))
         said = label(_("Justification"), "small", "text2")
         said.setBuddy(self.why)
-        for widget in (self._title, self._about, self._box, self._words, self._settle, said, self.why):
+        for widget in (self._title, self._about, self._box, self._words, self._settle):
             column.addWidget(widget)
+        last = QHBoxLayout()
+        last.setSpacing(px(8))
+        last.addWidget(said)
+        last.addWidget(self.why, 1)
+        column.addLayout(last)
         column.addStretch(1)
 
     def set_table(self, table: ScoreTable) -> None:

@@ -52,6 +52,8 @@ class StatusLine(QWidget):
         self._language = self._button(row, "globe", language)
         self.end_job()
         self.show_undo(None)
+        self._at: datetime | None = None
+        self._waiting = 0
         self.show_drafts(0)
 
     def _button(self, row: QHBoxLayout, icon: str, act: Callable[[], object], role: str = "text2") -> QPushButton:
@@ -122,10 +124,14 @@ class StatusLine(QWidget):
         """Say how many records wait for something to be mended before they can be saved."""
         words = ngettext("{count} not saved yet", "{count} not saved yet", count).format(count=count)
         self._say(self._drafts, words if count else "")
+        self._waiting = count
+        self.show_saved(self._at)
 
     def show_saved(self, at: datetime | None) -> None:
-        """Say when the last change was saved."""
-        self._say(self._saved, _("Saved {time}").format(time=f"{at:%H:%M}") if at else _("All saved"))
+        """Say when the last change was saved; not that all is, where something waits."""
+        self._at = at
+        all = "" if self._waiting else _("All saved")
+        self._say(self._saved, _("Saved {time}").format(time=f"{at:%H:%M}") if at else all)
 
     def show_backup(self, at: datetime | None) -> None:
         """Say when the last backup was made."""

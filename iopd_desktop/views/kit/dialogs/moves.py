@@ -48,7 +48,7 @@ class MovesDialog(Dialog):
         self.ticks: dict[Key, TickBox] = {}
         inside = ground(QWidget(), "surface")
         column, grid = QVBoxLayout(inside), QGridLayout()
-        column.setContentsMargins(px(8), px(4), px(8), px(4))
+        column.setContentsMargins(0, px(4), px(8), px(4))
         grid.setHorizontalSpacing(px(16))
         for place, one in enumerate(offers):
             self._add(grid, place, one)
@@ -69,15 +69,15 @@ class MovesDialog(Dialog):
     def _add(self, grid: QGridLayout, place: int, one: Offered) -> None:
         tick = TickBox(one.title if len(one.title) <= _LONGEST else one.title[: _LONGEST - 1] + "…")
         tick.setToolTip(one.title)
-        tick.setAccessibleName(
-            _("{title}: from {before} to {after}").format(title=one.title, before=one.before, after=one.after)
-        )
+        moved = _("{title}: from {before} to {after}").format(title=one.title, before=one.before, after=one.after)
+        made = _("{field}: {values}").format(field=one.title, values=one.after)
+        tick.setAccessibleName(moved if one.before else made)
         tick.setChecked(True)
         tick.toggled.connect(self._follow)
         self.ticks[one.key] = tick
         grid.addWidget(tick, place, 0)
         grid.addWidget(label(one.before, "small", "text2"), place, 1)
-        grid.addWidget(label("→", "small", "text2"), place, 2)
+        grid.addWidget(label("→" if one.before else "", "small", "text2"), place, 2)
         grid.addWidget(label(one.after, "small"), place, 3)
         grid.addWidget(label(one.why, "small", "text2"), place, 4)
 
