@@ -115,13 +115,13 @@ class Counters(QWidget):
 
     def show_attendance(self, found: Attendance, not_exchanged: int, desk: str) -> None:
         """Show the counts of an event, and how much was entered on this laptop alone."""
-        self._here.show_count(found.here - found.walk_ins, _("checked in"), _("of {count}").format(
-            count=number(found.expected)
-        ))  # fmt: skip
-        self._walk_ins.show_count(found.walk_ins, _("walk-ins"), _("{count} here in all").format(
-            count=number(found.here)
-        ))  # fmt: skip
-        self._members.show_count(found.members_here, _("members here"), _("one for each body"))
+        expected = found.here - found.walk_ins
+        of = _("of {count}").format(count=number(found.expected))
+        self._here.show_count(expected, ngettext("checked in", "checked in", expected), of)
+        all_here = ngettext("{count} here in all", "{count} here in all", found.here).format(count=number(found.here))
+        self._walk_ins.show_count(found.walk_ins, ngettext("walk-in", "walk-ins", found.walk_ins), all_here)
+        members = ngettext("member here", "members here", found.members_here)
+        self._members.show_count(found.members_here, members, _("one for each body"))
         self._show_quorum(found.quorum)
         first = [
             (country_name(code) if code else _("not told")) + " " + number(count)
