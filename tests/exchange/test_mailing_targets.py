@@ -105,6 +105,21 @@ def test_no_text_adds_a_header_or_an_address_to_a_draft(text):
     assert "<script" not in page
 
 
+@pytest.mark.parametrize("text", [*NASTY, "x" * 5000, "Łukasz " * 300, "Ω" * 3000], ids=range(len(NASTY) + 3))
+def test_a_draft_is_well_formed_to_the_strictest_reader(text):
+    block = [Entry(f"p{n}@example.org", "es", text[:60], "Đorđe") for n in range(95)]
+    content = drafts.draft("es", Letter(text[:300], text), block, SENDING)
+    read = email.message_from_bytes(content, policy=email.policy.SMTP.clone(raise_on_defect=True))
+    assert (read.get_content_type(), read["mime-version"]) == ("multipart/alternative", "1.0")
+    told = [(part.get_content_type(), part.get_content_charset()) for part in read.iter_parts()]
+    assert told == [("text/plain", "utf-8"), ("text/html", "utf-8")]
+    assert len(read["bcc"].addresses) == 95
+    assert all(header.defects == () for header in read.values())
+    assert content.isascii()
+    assert content.count(b"\r") == content.count(b"\n") == content.count(b"\r\n")
+    assert max(map(len, content.split(b"\r\n"))) <= 998
+
+
 def test_brevo_has_its_own_columns_dates_and_numbers(tmp_path):
     some = [
         Entry("a@example.org", "pt", "Ada", "Example", "Dear Ms Example", "Vila Clara", "promoter", "PT", "1",

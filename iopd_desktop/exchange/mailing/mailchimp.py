@@ -33,7 +33,10 @@ def _line(one: Entry, sending: Sending) -> list[str]:
 
 
 def _american(one: Entry) -> str:
-    """The day of the consent as MM/DD/YYYY, the form that a date field of Mailchimp has unless it is told another."""
+    """The day of the consent as MM/DD/YYYY, the form that a date field of Mailchimp has unless it is told another.
+
+    What is imported is converted to the form that the account has (Mailchimp help, "Format List Fields").
+    """
     year, month, day = one.consented.split("-") if one.consented else ("", "", "")
     return f"{month}/{day}/{year}" if year else ""
 
