@@ -1,5 +1,8 @@
 """What follows from somebody met at an event: a task of the plan, or a prospect, linked back to them."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from iopd_desktop.actions.afterwards import prospect
@@ -11,10 +14,45 @@ from iopd_desktop.models.members import Organisation
 from iopd_desktop.models.missions import Met
 from iopd_desktop.models.refusal import Refused
 from iopd_desktop.models.tasks import Relation, Task
-from iopd_desktop.words import _, fold, language, today
+from iopd_desktop.store.reading import Reader
+from iopd_desktop.words import _, country_name, day, fold, language, today
 
 if TYPE_CHECKING:
     from iopd_desktop.store.work import Work
+
+
+@dataclass(frozen=True)
+class Offer:
+    """What can become of somebody met: "task" or "prospect", how it will be called, and a note beside it."""
+
+    becomes: str
+    met: str
+    name: str
+    called: str
+    note: str
+
+
+def offers(read: Reader, event: str) -> list[Offer]:
+    """What can become of those met at an event and is not made yet, by their names."""
+    found = []
+    bodies = bodies_called(read)
+    for row in sorted(read.all(Met, {"event": event}), key=lambda row: (fold(row["name"]), row["id"])):
+        if row["follow"] and not (row["task"] and read.seek(Task, row["task"])):
+            until = _("until {day}").format(day=day(date.fromisoformat(row["due"]))) if row["due"] else ""
+            note = ", ".join(filter(None, (row["by"], until)))
+            found.append(Offer("task", row["id"], row["name"], row["follow"], note))
+        body = (row["organisation"] or "").strip()
+        if body and not (row["prospect"] and read.seek(Organisation, row["prospect"])):
+            known = bodies.get(fold(body), set())
+            note = _("in our records already: they are tied to it") if known else ""
+            note = note or (country_name(row["country"]) if row["country"] else "")
+            found.append(Offer("prospect", row["id"], row["name"], body, note))
+    return found
+
+
+def follow_up(work: "Work", chosen: Iterable[Offer]) -> list[str]:
+    """Make what was chosen of the offers, in one step; the ids. Refused as a whole where one of them is."""
+    return [become_task(work, one.met) if one.becomes == "task" else become_prospect(work, one.met) for one in chosen]
 
 
 def become_task(work: "Work", met: str) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 from iopd_desktop.models.calendar import Event, Target
 from iopd_desktop.models.registrations import Registration
-from iopd_desktop.views.calendar.commands import COUNTED, ENTRY_DEEDS, PAPERS, PARTS
+from iopd_desktop.views.calendar.commands import COUNTED, ENTRY_DEEDS, PAPERS, PART_DEEDS, PARTS
 from iopd_desktop.views.kit.office import LivePage, Office
 from iopd_desktop.views.kit.records import Records
 from iopd_desktop.views.kit.strips import Hint
@@ -72,7 +72,7 @@ TAB = Tab(
         Sheet(
             "list", N_("List"), "list", Event, full=N_("All entries"), new=N_("New entry"),
             columns=("title", "date", "type", "place", "partner", "audience"), filters=("type", "audience", "country"),
-            order=(("date", False),), parts=PARTS, beside=COUNTED,
+            order=(("date", False),), parts=PARTS, beside=COUNTED, deeds=PART_DEEDS,
             hints=_hints, commands=(*ENTRY_DEEDS, *PAPERS),
             empty=(N_("No entries yet"),
                    N_("Write the first one; a date may be as vague as “January or February”.")),

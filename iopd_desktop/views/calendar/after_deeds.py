@@ -3,25 +3,25 @@
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QWidget
 
 from iopd_desktop.actions.afterwards import FEWEST, Afterwards, afterwards, make_prospects, those_who_came
 from iopd_desktop.actions.destroying import destroy, still_named
-from iopd_desktop.actions.following import become_prospect, become_task
+from iopd_desktop.actions.following import follow_up, offers
 from iopd_desktop.models.calendar import Event
 from iopd_desktop.models.members import Organisation
-from iopd_desktop.models.missions import Met
 from iopd_desktop.models.refusal import BadValue, Refused
 from iopd_desktop.models.registrations import GENDERS, PARTS
 from iopd_desktop.store.reading import Missing
 from iopd_desktop.views.kit.dialogs.asked import facts, shown, table
 from iopd_desktop.views.kit.dialogs.frame import Dialog
+from iopd_desktop.views.kit.editors.picked import TickBox
 from iopd_desktop.views.kit.exchange.mailing import ask_mailing
-from iopd_desktop.views.kit.pick_list import PickList
 from iopd_desktop.views.kit.pieces import button, label
 from iopd_desktop.words import _, country_name, ngettext, number
 
 _MOST_COUNTRIES = 8
+_WIDE = 680
 
 
 def show_after(page: Any) -> None:
@@ -83,33 +83,29 @@ def _counts(found: Afterwards) -> list[list[tuple[str, str]]]:
 
 
 def ask_follow(page: Any) -> None:
-    """Offer what can become of each contact met at the chosen entry: a task, or a prospect."""
+    """Show what will be made of each contact met at the chosen entry, all ticked, and make it as one step."""
     event = _chosen(page)
     if event is None:
         return
     with page.office.store.read() as reader:
-        rows = reader.all(Met, {"event": event["id"]})
-    offers = []
-    for row in rows:
-        if row["follow"] and not row["task"]:
-            words = _("Task: {follow} ({name})").format(follow=row["follow"], name=row["name"])
-            offers.append((f"task {row['id']}", words))
-        if row["organisation"] and not row["prospect"]:
-            offers.append((f"prospect {row['id']}", _("Prospect: {name}").format(name=row["organisation"])))
-    if not offers:
+        found = offers(reader, event["id"])
+    if not found:
         page.complain(_("No contact met here has something to follow, or an organisation, that is not done yet"))
         return
-    picks = PickList(_("What becomes of it"), lambda _typed: offers, parent=page)
-    picks.picked.connect(lambda picked: follow(page, picked[0]))
-    picks.under(QApplication.focusWidget() or page)
-
-
-def follow(page: Any, picked: str) -> None:
-    """Make a task or a prospect of a contact met: `picked` is the word and the id."""
-    what, id = picked.split(" ")
-    deed = become_task if what == "task" else become_prospect
-    title = _("Contact met becomes a task") if what == "task" else _("Contact met becomes a prospect")
-    _step(page, title, lambda work: deed(work, id))
+    words = _("What is ticked is made, and stays tied to the contact. It is one step that can be taken back.")
+    dialog = Dialog(page, _("Follow up contacts met"), f"{Event.called(event)}. {words}", _("Make what is ticked"))
+    ticks = [TickBox() for _one in found]
+    rows: list[tuple[str | QWidget, ...]] = []
+    for tick, one in zip(ticks, found, strict=True):
+        what = _("Task") if one.becomes == "task" else _("Prospect")
+        tick.setChecked(True)
+        tick.setAccessibleName(f"{what}: {one.called}, {one.name}")
+        rows.append((tick, what, one.called, one.name, one.note))
+    table(dialog, rows, _("What will be made"), _WIDE)
+    dialog.checked_by(lambda: "" if any(tick.isChecked() for tick in ticks) else _("Nothing is ticked"))
+    if shown(dialog):
+        wanted = [one for tick, one in zip(ticks, found, strict=True) if tick.isChecked()]
+        _step(page, _("Follow up contacts met"), lambda work: follow_up(work, wanted))
 
 
 def ask_destroy(page: Any, event: str) -> None:

@@ -72,6 +72,9 @@ def _due(reader: Any, ids: list[str]) -> Mapping[str, Any]:
 COUNTED = {"preparation": (Counted("due", N_("Due"), _due, "text", 104),)}
 """What the panels of an entry count beside their fields: the day on which each preparation is due."""
 
+PART_DEEDS = {"met": (Command("follow-met", N_("Follow up…"), _follow, icon="person-add"),)}
+"""What can be done with the parts of an entry, on their panels."""
+
 PARTS = tuple((kind, "event") for kind in ("preparation", "registration", "session", "question", "delegate", "met"))
 """What the form of an entry shows with it: (kind, link)."""
 

@@ -12,7 +12,7 @@ from iopd_desktop.actions.happenings import Happening, happenings, years_with_en
 from iopd_desktop.actions.settling import against
 from iopd_desktop.models.calendar import EVENT_TYPES, Event
 from iopd_desktop.models.fuzzy import CERTAINTIES, FuzzyDate
-from iopd_desktop.views.calendar.commands import COUNTED, PARTS
+from iopd_desktop.views.calendar.commands import COUNTED, PART_DEEDS, PARTS
 from iopd_desktop.views.calendar.entry_hints import entry_hints
 from iopd_desktop.views.kit.editors.dates import FuzzyEditor
 from iopd_desktop.views.kit.months import listed
@@ -82,7 +82,7 @@ def told_with(one: Happening, beside: Mapping[str, Beside]) -> str:
 def entry_form(office: Office) -> RecordForm:
     """The form of a calendar entry."""
     return RecordForm(Event, office.records, parts=PARTS, chips=entry_chips, hints=entry_hints,
-                      counted=COUNTED, attach=office.attach)
+                      counted=COUNTED, deeds=PART_DEEDS, attach=office.attach)
 
 
 def set_form_year(form: RecordForm, year: int) -> None:

@@ -1,6 +1,7 @@
 """The records that are parts of another, as one panel inside its form: a small list, and the fields of one."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -10,7 +11,9 @@ from iopd_desktop.models import Record
 from iopd_desktop.models.refusal import BadValue, Refused
 from iopd_desktop.store.listing import Filter, Listing
 from iopd_desktop.views.kit.columns import Column, Counted, columns
+from iopd_desktop.views.kit.commands import Command
 from iopd_desktop.views.kit.fields_form import FieldsForm
+from iopd_desktop.views.kit.office import LivePage
 from iopd_desktop.views.kit.pieces import button, ground, label
 from iopd_desktop.views.kit.record_model import RecordModel
 from iopd_desktop.views.kit.record_table import RecordTable
@@ -31,7 +34,7 @@ class ChildTable(QWidget):
 
     def __init__(
         self, record: type[Record], link: str, records: Records, parent: QWidget | None = None,
-        *, counted: Sequence[Counted] = (),
+        *, counted: Sequence[Counted] = (), deeds: Sequence[Command] = (),
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self.record, self.link = record, link
@@ -48,7 +51,7 @@ class ChildTable(QWidget):
         self._remove = button(_("Remove"), self._take_away, look="link", name=_("Remove the chosen one"))
         bar = QHBoxLayout()
         bar.setContentsMargins(px(16), px(6), px(12), px(2))
-        for widget in (self._new, self._remove):
+        for widget in (self._new, self._remove, *map(self._button, deeds)):
             bar.addWidget(widget)
         bar.addStretch(1)
         if record.append_only:
@@ -127,6 +130,18 @@ class ChildTable(QWidget):
         self._form.clear()
         self._area.hide()
         self.reload()
+
+    def _button(self, deed: Command) -> QWidget:
+        return button(deed.shown(), partial(self._do, deed), look="link", icon=deed.icon)
+
+    def _do(self, deed: Command) -> None:
+        """Do a deed of the page that this panel stands on, with everything kept that was being typed."""
+        self.keep_all()
+        page = self.parentWidget()
+        while page is not None and not isinstance(page, LivePage):
+            page = page.parentWidget()
+        if page is not None:
+            deed.act(page)
 
     def keep_all(self) -> None:
         """Keep what is being typed."""

@@ -14,6 +14,7 @@ from iopd_desktop.views.kit.changes import AllChanges, LastChanges
 from iopd_desktop.views.kit.child_table import ChildTable
 from iopd_desktop.views.kit.chips import Chip
 from iopd_desktop.views.kit.columns import Counted
+from iopd_desktop.views.kit.commands import Command
 from iopd_desktop.views.kit.fields_form import FieldsForm
 from iopd_desktop.views.kit.flow import Flow
 from iopd_desktop.views.kit.pieces import ground, icon_button, label
@@ -50,6 +51,7 @@ class RecordForm(QWidget):
         chips: Chips | None = None,
         hints: Hints | None = None,
         counted: Mapping[str, Sequence[Counted]] | None = None,
+        deeds: Mapping[str, Sequence[Command]] | None = None,
         attach: Callable[[Path], str] | None = None,
         parent: QWidget | None = None,
     ) -> None:
@@ -59,7 +61,7 @@ class RecordForm(QWidget):
         self._chips_of, self._hints_of = chips, hints
         self._history: list[Any] = []
         self.fields = FieldsForm(record, records, fields, attach)
-        self._links, self._counted = dict(parts), counted or {}
+        self._links, self._counted, self._deeds = dict(parts), counted or {}, deeds or {}
         self._parts: dict[str, ChildTable] = {}
         self._title = label("", "title", wrap=True)
         self._hints, self._wrong = Strip(), Strip("bad")
@@ -185,7 +187,8 @@ class RecordForm(QWidget):
         """The panel of the parts of a kind, made when it is first looked at."""
         if kind not in self._parts:
             made = ChildTable(
-                by_kind(kind), self._links[kind], self._records, counted=self._counted.get(kind, ())
+                by_kind(kind), self._links[kind], self._records, counted=self._counted.get(kind, ()),
+                deeds=self._deeds.get(kind, ()),
             )
             made.counted.connect(lambda count: self._tabs.set_count(kind, count))
             made.wanted.connect(self.wanted)

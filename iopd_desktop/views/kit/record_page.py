@@ -81,7 +81,8 @@ class RecordPage(LivePage):
             sheet, records = self.sheet, self.office.records
             self._form = made = RecordForm(
                 sheet.record, records, fields=sheet.fields, parts=sheet.panels(), chips=sheet.chips,
-                hints=sheet.hints, counted=sheet.beside, attach=self.office.attach, parent=self._detail,
+                hints=sheet.hints, counted=sheet.beside, deeds=sheet.deeds, attach=self.office.attach,
+                parent=self._detail,
             )  # fmt: skip
             made.made.connect(self._made)
             made.wanted.connect(self.office.go)

@@ -41,8 +41,8 @@ class Sheet:
 
     `where` is the page's own condition and `given` what a new record on it begins with; `columns`, `filters` and
     `order` name fields; `parts` are (kind, link) panels of the form, all the model's parts unless they are named.
-    `marks` gives shapes to codes of a field, `counted` adds columns, `beside` adds them to parts by kind, `chips` and
-    `hints` speak about one record.
+    `marks` gives shapes to codes of a field, `counted` adds columns, `beside` adds them to parts by kind and `deeds`
+    buttons there, `chips` and `hints` speak about one record.
     `empty` is a title and a sentence for a page with nothing on it; `build` makes a page of another class.
     """
 
@@ -62,6 +62,7 @@ class Sheet:
     marks: Mapping[str, Mapping[str, tuple[str, str]]] = field(default_factory=dict)
     counted: Sequence[Counted] = ()
     beside: Mapping[str, Sequence[Counted]] = field(default_factory=dict)
+    deeds: Mapping[str, Sequence[Command]] = field(default_factory=dict)
     chips: "Chips | None" = None
     hints: "Hints | None" = None
     commands: tuple[Command, ...] = ()

@@ -3,12 +3,14 @@
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QScrollArea
 
+from iopd_desktop.actions.following import offers
 from iopd_desktop.models.calendar import Event
 from iopd_desktop.models.members import Organisation
 from iopd_desktop.models.missions import Met
 from iopd_desktop.models.registrations import Registration
-from iopd_desktop.views.calendar.after_deeds import ask_destroy, follow, show_after
+from iopd_desktop.views.calendar.after_deeds import ask_destroy, ask_follow, show_after
 from iopd_desktop.views.kit.dialogs.frame import Dialog
+from iopd_desktop.views.kit.editors.picked import TickBox
 from tests.views.calendar.test_pages import deeds
 
 
@@ -70,10 +72,43 @@ def test_a_list_past_its_day_stands_in_to_settle_until_it_is_destroyed(event, se
     assert deeds(page, "Destroy the list…") == []
 
 
-def test_a_contact_met_becomes_a_task(event, seen, planned):
+def test_contacts_met_are_followed_up_from_their_panel_as_one_step(event, seen, planned, accepted):
     page = seen("list")
     with planned.work("Meet") as work:
-        met = work.add(Met, {"event": event, "name": "Ivo Example", "follow": "Send the guide", "due": "2024-11-15"})
-    follow(page, f"task {met}")
+        met = work.add(Met, {"event": event, "name": "Ivo Example", "follow": "Send the guide", "due": "2024-11-15",
+                             "organisation": "Mont Blau", "country": "PT"})  # fmt: skip
+        work.add(Met, {"event": event, "name": "Nobody", "about": "Nothing follows"})
+    page.open(event)
+    page.form.turn_to("met")
+    (deed,) = deeds(page, "Follow up…")
+    deed.click()
     with planned.read() as reader:
-        assert reader.title("task", reader.get(Met, met)["task"]) == "Send the guide"
+        row = reader.get(Met, met)
+        assert reader.title("task", row["task"]) == "Send the guide"
+        assert reader.title("organisation", row["prospect"]) == "Mont Blau"
+        assert offers(reader, event) == []
+    planned.undo()
+    with planned.read() as reader:
+        row = reader.get(Met, met)
+        assert (row["task"], row["prospect"]) == (None, None)
+        assert [(one.becomes, one.called) for one in offers(reader, event)] == [
+            ("task", "Send the guide"), ("prospect", "Mont Blau"),
+        ]  # fmt: skip
+
+
+def test_what_is_not_ticked_is_not_made(event, seen, planned, monkeypatch):
+    page = seen("agenda")
+    with planned.work("Meet") as work:
+        work.add(Met, {"event": event, "name": "Ivo Example", "follow": "Send the guide", "organisation": "Mont Blau"})
+
+    def answer(dialog):
+        for tick in dialog.findChildren(TickBox):
+            tick.setChecked(tick.accessibleName().startswith("Prospect"))
+        return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(Dialog, "exec", answer)
+    page.show_year(2023)
+    page.open(event)
+    ask_follow(page)
+    with planned.read() as reader:
+        assert [one.becomes for one in offers(reader, event)] == ["task"]
