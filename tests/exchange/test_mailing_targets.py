@@ -152,7 +152,7 @@ def test_mailchimp_has_its_own_headings_codes_and_lengths(tmp_path):
         first, second = csv.DictReader(file)
     assert first["Last Name"] == "語" * 85
     assert (first["Email Address"], first["Language"], second["Language"]) == ("a@example.org", "es_ES", "pt_PT")
-    assert (first["Tags"], second["Tags"], first["Consent Date"]) == ("newsletter,promoter", "newsletter", "02/03/2024")
+    assert (first["Tags"], second["Tags"], first["Consent Date"]) == ("newsletter,promoter", "newsletter", "2024-02-03")
     assert (first["Company"], first["Phone Number"], second["Consent Date"]) == ("Vila, Clara", "", "")
 
 

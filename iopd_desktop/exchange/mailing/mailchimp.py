@@ -1,6 +1,7 @@
 """A list for Mailchimp's import: its own headings, language codes and tags (Mailchimp help, "Format Guidelines").
 
-A text field holds 255 bytes of UTF-8 and is clipped beyond them: it is cut here, between two letters.
+A text field holds 255 bytes of UTF-8 and is clipped beyond them: it is cut here, between two letters. Days are
+written as YYYY-MM-DD, which is read alike whichever order of day and month an account has (help, "Format List Fields").
 """
 
 from pathlib import Path
@@ -27,18 +28,9 @@ def write(folder: Path, entries: list[Entry], sending: Sending) -> list[Written]
 def _line(one: Entry, sending: Sending) -> list[str]:
     return [
         one.address, one.given_name, one.family_name, one.mobile if sending.mobiles else "",
-        LANGUAGES.get(one.language, one.language), one.salutation, one.organisation, one.country, _american(one),
+        LANGUAGES.get(one.language, one.language), one.salutation, one.organisation, one.country, one.consented,
         ",".join(filter(None, (sending.purpose, one.membership))),
     ]  # fmt: skip
-
-
-def _american(one: Entry) -> str:
-    """The day of the consent as MM/DD/YYYY, the form that a date field of Mailchimp has unless it is told another.
-
-    What is imported is converted to the form that the account has (Mailchimp help, "Format List Fields").
-    """
-    year, month, day = one.consented.split("-") if one.consented else ("", "", "")
-    return f"{month}/{day}/{year}" if year else ""
 
 
 def _fitting(text: str) -> str:

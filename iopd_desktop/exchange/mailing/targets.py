@@ -67,7 +67,7 @@ TARGETS = (
         "mailchimp", "Mailchimp",
         N_("One file with Mailchimp's headings, its language codes, and tags."),
         N_("In Mailchimp: Audience, Add contacts, Import contacts. The file is for Mailchimp: a spreadsheet may take "
-           "a name that begins with = for a formula. Dates are month/day/year."),
+           "a name that begins with = for a formula. Dates are year-month-day."),
         mailchimp.write, only_ascii_before_at, mobiles=True,
     ),
 )  # fmt: skip
