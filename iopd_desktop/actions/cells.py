@@ -32,6 +32,7 @@ from iopd_desktop.store.reading import Reader
 from iopd_desktop.words import LANGUAGES, N_, _, fold, language, speaking
 
 EXACT = N_("exact")
+_WHOLES = ("category",)  # what every edition has anew, under the same names; a file of nominations brings none
 Cells = Callable[[Any], Any]
 
 
@@ -61,6 +62,17 @@ class Column:
         part = _(EXACT) if self.part == "edtf" else self.part.replace("/", ", ")
         label = f"{self.field.label} [{self.field.name}]" if self.shared else self.field.label
         return f"{label} ({part})" if part else label
+
+
+@dataclass(frozen=True)
+class Named:
+    """Makes a cell of a linked record, by the title that tells it among those of the row's own whole, or by its id."""
+
+    kind: str
+    look: Titles
+
+    def __call__(self, id: str, row: Mapping[str, Any] | None = None) -> str:
+        return self.look.telling(self.kind, id, row)
 
 
 def columns_of(
@@ -181,7 +193,7 @@ def _linking(kind: Any, look: Titles) -> Cells | None:
     if isinstance(kind, Terms):
         return lambda value: listed(look.telling("term", term) for term in value)
     if isinstance(kind, Link):
-        return str if kind.to == "*" else (lambda value: look.telling(kind.to, value))
+        return str if kind.to == "*" else Named(kind.to, look)
     return None
 
 
@@ -199,7 +211,14 @@ def listed(items: Iterable[str]) -> str:
 def row_of(columns: Sequence[Column], makers: Sequence[Cells], values: Mapping[str, Any]) -> list[Any]:
     """The cells of a record."""
     cells: list[Any] = []
+    told: dict[str, Any] = {}  # what whoever reads the row back knows by then
     for column, make in zip(columns, makers, strict=True):
-        value = values.get(column.field.name if column.field else "id")
-        cells.append("" if value is None else make(value))
+        name = column.field.name if column.field else "id"
+        value = told[name] = values.get(name)
+        if value is None:
+            cells.append("")
+        elif isinstance(make, Named) and make.kind in _WHOLES:
+            cells.append(make(value, told))
+        else:
+            cells.append(make(value))
     return cells

@@ -54,6 +54,11 @@ class Lookup:
             self._found[key] = self._look(kind, text.strip(), whole)
         return self._found[key]
 
+    def alone_within(self, kind: str, id: str, title: str, values: Values) -> bool:
+        """Whether a title means this one record to a record with these values, such as a category in its edition."""
+        whole = _shared(by_kind(kind), values)
+        return bool(whole) and self._names_within(kind, whole).get(fold(title)) == {id}
+
     def _look(self, kind: str, text: str, whole: Whole) -> str | None:
         if ID.fullmatch(text):
             there = text in self.brought_ids or self._reader.value(f'SELECT 1 FROM "{kind}" WHERE id = ?', [text])

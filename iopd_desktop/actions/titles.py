@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from iopd_desktop.actions.lookup import Lookup
 from iopd_desktop.models import Record, by_kind
 from iopd_desktop.models.kinds import Files, Link, Terms
 from iopd_desktop.store.reading import Reader
@@ -30,6 +31,7 @@ class Titles:
         self._reader = reader
         self._known: dict[tuple[str, str], str] = {}
         self._alone: dict[str, Counter[str]] = {}
+        self._lookup = Lookup(reader)
 
     def warm(self, record: type[Record], rows: Iterable[Mapping[str, Any]]) -> None:
         """Read the titles of everything that some rows name."""
@@ -53,12 +55,16 @@ class Titles:
         """The id of the one record with this title or id; BadValue where several have it."""
         return self._reader.find(kind, title)
 
-    def telling(self, kind: str, id: str) -> str:
-        """What names a record in a file: its title where no other of its kind has it, else its id."""
+    def telling(self, kind: str, id: str, row: Mapping[str, Any] | None = None) -> str:
+        """What names a record in a file: its title where no other of its kind has it, else its id.
+
+        A `row` that tells to what both belong, such as the edition, needs a title that is alone in there.
+        """
         title = self.title(kind, id)
         if not title or ";" in title or "\n" in title or title != title.strip():
             return id
         if kind not in self._alone:
             record = by_kind(kind)
             self._alone[kind] = Counter(fold(record.called(values, self)) for values in self._reader.all(record))
-        return title if self._alone[kind][fold(title)] == 1 else id
+        alone = self._alone[kind][fold(title)] == 1 or (row and self._lookup.alone_within(kind, id, title, row))
+        return title if alone else id

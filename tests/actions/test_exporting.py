@@ -7,8 +7,10 @@ import icalendar
 import pytest
 
 from iopd_desktop.actions.exporting import Why, export
+from iopd_desktop.actions.importing import import_file
 from iopd_desktop.actions.lists import Wanted
 from iopd_desktop.exchange.formats import FORMATS, format_named
+from iopd_desktop.models.awards import Category, Edition, Nomination
 from iopd_desktop.models.calendar import Event
 from iopd_desktop.models.desk import Disclosure
 from iopd_desktop.models.members import Consent, Organisation, Person
@@ -152,3 +154,22 @@ def test_the_same_records_make_the_same_bytes(planned, tmp_path, format):
         export(planned, wanted("event"), format, path, audience="internal")
     assert one.read_bytes() == other.read_bytes()
     assert one.stat().st_size > 1000
+
+
+def test_a_category_is_named_where_its_edition_is_told_and_read_back_as_the_one_of_that_edition(store, tmp_path):
+    with store.work("Two editions") as work:
+        for number in (17, 18):
+            edition = work.add(Edition, {"name": f"Edition {number}", "number": number, "year": 2006 + number})
+            category = work.add(Category, {"edition": edition, "name": {"en": "Cities"}})
+            work.add(Nomination, {"edition": edition, "title": {"en": f"N{number}"}, "category": category})
+    path = tmp_path / "nominations.xlsx"
+    with store.read() as reader:
+        before = {row["id"]: row["category"] for row in reader.all(Nomination)}
+    export(store, wanted("nomination"), format_named("xlsx"), path)
+    table = format_named("xlsx").read(path)
+    place = table.headings.index("Category")
+    assert [cells[place] for _line, cells in table.rows] == ["Cities", "Cities"]
+    verdict = import_file(store, path, format_named("xlsx"), Nomination)
+    assert (verdict.refused, verdict.same) == ([], 2)
+    with store.read() as reader:
+        assert {row["id"]: row["category"] for row in reader.all(Nomination)} == before
