@@ -74,9 +74,3 @@ def picture(read: Reader, edition: str) -> Picture:
 def _step(row: Mapping[str, Any]) -> Step:
     date = FuzzyDate.of(row["date"])
     return Step(chosen(row["name"])[0], short(date, language(), year=0) if date else "")
-
-
-def editions(read: Reader) -> list[tuple[str, str]]:
-    """The editions, the latest first: id and name."""
-    rows = sorted(read.all(Edition), key=lambda row: (-(row["year"] or 0), -(row["number"] or 0), row["id"]))
-    return [(row["id"], Edition.called(row)) for row in rows]

@@ -3,7 +3,7 @@
 
 import pytest
 
-from iopd_desktop.actions import assigning, edition_reads, score_reads, scoring
+from iopd_desktop.actions import assigning, edition_list, edition_reads, score_reads, scoring
 from iopd_desktop.models.awards import Assignment, Conflict, Edition, Nomination, Score
 from iopd_desktop.models.refusal import BadValue, Refused
 from tests.actions import juries
@@ -115,7 +115,7 @@ def test_an_edition_at_a_glance_counts_what_there_is(store, jury):
         work.edit(Nomination, nominations[1], {"status": "withdrawn"})
         work.add(Conflict, {"nomination": nominations[2], "juror": jurors[1], "reason": "Friend"})
         seen = edition_reads.picture(work, edition)
-        assert edition_reads.editions(work) == [(edition, "90th Example Award")]
+        assert edition_list.editions(work) == [(edition, "90th Example Award")]
     assert (seen.nominations, seen.jurors, seen.conflicts) == (3, 2, 1)
     assert [(one.name, one.count) for one in seen.countries] == [("Portugal", 1), ("not said", 2)]
     assert [(one.name, one.count, one.code) for one in seen.languages] == [("English", 3, "en")]

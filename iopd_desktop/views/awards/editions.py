@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
+from iopd_desktop.actions import edition_list
 from iopd_desktop.store.listing import Filter
 from iopd_desktop.views.kit.office import Office
 from iopd_desktop.views.kit.pick_list import PickList
@@ -21,10 +22,8 @@ _OF_A_NOMINATION = ("assignment", "conflict")
 
 def editions(records: Records) -> list[tuple[str, str]]:
     """The editions as (id, title), the newest first."""
-    from iopd_desktop.actions import edition_reads
-
     with records.store.read() as reader:
-        return edition_reads.editions(reader)
+        return edition_list.editions(reader)
 
 
 def current_edition(office: Office) -> str:

@@ -5,6 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
+PAUSE_MS = 20
+"""Until the deeds begin: a key that was typed meanwhile comes first."""
+
 
 class _Painted(QObject):
     """Waits at a widget for its next painting, then does one deed and is gone."""
@@ -17,7 +20,7 @@ class _Painted(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            QTimer.singleShot(0, self, self._do)  # after this painting, not in the midst of it
+            QTimer.singleShot(PAUSE_MS, self, self._do)  # after this painting, not in the midst of it
         return False
 
     def _do(self) -> None:
