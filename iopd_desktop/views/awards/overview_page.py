@@ -50,10 +50,8 @@ class OverviewPage(BarsPage):
         self._nominations(_("Nominations by country"), "country", _("Country"), one.countries, one.former)
         self._nominations(_("Nominations by category"), "category", _("Category"), one.categories)
         self._nominations(_("Nominations by language"), "language", _("Language"), one.languages)
-        undated = _("no date")
-        steps = [f"{step.name}   {step.when or undated}" for step in one.steps]
-        if steps:
-            self.note(_("Phases"), steps)
+        if one.steps:
+            self.facts(_("Phases"), [(step.name, step.when or _("no date")) for step in one.steps])
         self.told.emit(f"{told}   {jurors}")
 
     def _juries(self, one: Picture, ahead: Mapping[str, Forecast]) -> None:

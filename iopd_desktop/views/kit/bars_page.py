@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QGridLayout,
     QHBoxLayout,
     QPushButton,
     QScrollArea,
@@ -104,14 +105,23 @@ class BarsPage(LivePage):
 
     def note(self, head: str, lines: Sequence[str]) -> None:
         """Put lines of words under a head on the page."""
+        self.facts(head, [(line,) for line in lines])
+
+    def facts(self, head: str, rows: Sequence[tuple[str] | tuple[str, str]]) -> None:
+        """Put lines under a head on the page, each with what is told of it in a column of its own, if anything."""
         made = QWidget()
-        column = QVBoxLayout(made)
-        column.setContentsMargins(px(4), px(8), 0, px(8))
-        column.setSpacing(px(6))
-        column.addWidget(label(head, "section", "text2", wrap=True))
-        for line in lines:
-            column.addWidget(label(line, wrap=True))
-        self._parts.append((made, len(lines) + 2))
+        grid = QGridLayout(made)
+        grid.setContentsMargins(px(4), px(8), 0, px(8))
+        grid.setHorizontalSpacing(px(16))
+        grid.setVerticalSpacing(px(6))
+        for column in (0, 1):
+            grid.setColumnStretch(column, 1)
+        grid.addWidget(label(head, "section", "text2", wrap=True), 0, 0, 1, 2)
+        for at, (name, *told) in enumerate(rows, start=1):
+            grid.addWidget(label(name, wrap=True), at, 0, 1, 1 if told else 2)
+            if told:
+                grid.addWidget(label(told[0], ink="text2", wrap=True), at, 1, Qt.AlignmentFlag.AlignTop)
+        self._parts.append((made, len(rows) + 2))
 
     def nothing(self, empty: Nothing) -> None:
         """Say in the place of the drawings that there is nothing to draw, and what to do."""

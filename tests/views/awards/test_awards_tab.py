@@ -3,9 +3,10 @@
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QFont
+from PySide6.QtWidgets import QLabel
 
 from iopd_desktop import words
-from iopd_desktop.models.awards import Nomination
+from iopd_desktop.models.awards import Nomination, Phase
 from iopd_desktop.views import awards
 from iopd_desktop.views.awards.editions import EditionSwitch
 from iopd_desktop.views.kit import colours, style
@@ -85,6 +86,20 @@ def test_a_packet_is_made_and_looked_at(window, qtbot, jury):
     shown = window.findChild(Preview)
     assert shown.windowTitle() == "P-2090-J1-01.pdf"
     shown.close()
+
+
+def test_the_dates_of_the_phases_stand_in_a_column(window, store, jury):
+    with store.work("Plan") as work:
+        for name, when in (("Call", "2090-03"), ("Deliberation of the final jury in the assembly", None)):
+            values = {"edition": jury[0], "name": {"en": name}}
+            work.add(Phase, values | ({"date": {"edtf": when}} if when else {}))
+    window.show_tab("awards", "overview")
+    window.view.renew()
+    shown = {each.text(): each for each in window.page.findChildren(QLabel)}
+    call, dates = shown["Call"], [shown["March 2090"], shown["no date"]]
+    assert len({date.x() for date in dates}) == 1
+    assert call.geometry().right() < dates[0].x()
+    assert call.y() == dates[0].y()
 
 
 def test_reports_of_an_edition_are_in_the_menu_and_begin_with_the_edition_in_view(window, qtbot, monkeypatch, jury):
