@@ -22,6 +22,10 @@ WORST = (
 )  # fmt: skip
 SEVEN = "Room 12\nParticipation Office\nSecond Floor\nHarbour Road 101\nBarangay San Isidro\nMeridia\n1234"
 SIZES = ("none", "one", "many")
+PARTED = ("jury-packet", "convocation")
+"""Papers of parts for one reader each, in their language, whose pages are counted from 1 again."""
+HOLDS = ("Holds personal data", "Contient des données personnelles", "Contiene datos personales")
+DESTROY = ("Destroy", "À détruire", "Destrúyase", "Destruir")
 
 
 def worst(store):
@@ -117,7 +121,7 @@ def frame(name, path, number, wide):
     """The edges of the text: labels keep 5 mm, fixed sheets 10 mm, every other page its two margins."""
     if report_named(name).labels:
         return 5 * seen.MM, wide - 5 * seen.MM
-    if name == "jury-packet":
+    if name in PARTED:
         return 18 * seen.MM, wide - 18 * seen.MM
     left = (25 if number % 2 else 18) * seen.MM
     return left, left + wide - 43 * seen.MM
@@ -138,8 +142,12 @@ def test_every_page_says_which_of_how_many(pressed, name, size):
     if report_named(name).labels:
         return
     for path in (made.paths if (made := pressed(size, name)) else ()):
-        pages = seen.pages(path)
-        assert all(f"{i}/{len(pages)}" in page for i, page in enumerate(pages, start=1))
+        parts, told = 0, iter(seen.pages(path))
+        for page in told:
+            whole = max(map(int, re.findall(r"\b1/(\d+)", page)))
+            assert all(f"{i}/{whole}" in next(told, "") for i in range(2, whole + 1))
+            parts += 1
+        assert parts == 1 or name in PARTED
 
 
 @every
@@ -160,8 +168,8 @@ def test_what_names_persons_says_at_every_foot_when_it_is_destroyed(pressed, nam
         return
     for path in made.paths:
         for page in seen.pages(path):
-            assert "Holds personal data" in page
-            assert "Destroy" in page
+            assert any(words in page for words in HOLDS)
+            assert any(words in page for words in DESTROY)
 
 
 @every

@@ -58,6 +58,6 @@ def test_the_presets_fit_the_fields_of_an_edition() -> None:
     assert {"name", "question", "weight", "levels"} <= set(Criterion.fields)
     assert {choice["group"] for choice in presets["categories"]} == set(Category.fields["group"].kind.choices)
     assert {key for phase in presets["phases"] for key in phase} == {
-        "key", "name", "when", "edtf", "after", "milestones",
+        "key", "name", "does", "when", "edtf", "after", "milestones",
     }  # fmt: skip
     assert {"name", "date"} <= set(Phase.fields)
