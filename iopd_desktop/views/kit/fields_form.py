@@ -110,6 +110,12 @@ class FieldsForm(QWidget):
                 self._type_again(row, typed[name])
         self.focus_first()
 
+    def set_aside(self) -> None:
+        """Leave a new record unfinished: what was typed is a draft, and is there again when the next one is begun."""
+        if self.id is None:
+            self._draft()
+            self.clear()
+
     def clear(self) -> None:
         """Show no record."""
         self.id = None

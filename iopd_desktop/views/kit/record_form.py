@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QStackedWidget, Q
 
 from iopd_desktop.models import Record, by_kind
 from iopd_desktop.store.listing import Filter, Listing
+from iopd_desktop.views.kit.alike import AlikeStrip
 from iopd_desktop.views.kit.changes import AllChanges, LastChanges
 from iopd_desktop.views.kit.child_table import ChildTable
 from iopd_desktop.views.kit.chips import Chip
@@ -65,6 +66,7 @@ class RecordForm(QWidget):
         self._parts: dict[str, ChildTable] = {}
         self._title = label("", "title", wrap=True)
         self._hints, self._wrong = Strip(), Strip("bad")
+        self._alike = AlikeStrip(self.fields, self.wanted.emit)
         self._tabs, self._stack, self._last = SectionTabs(), QStackedWidget(), LastChanges()
         self._build()
         self.fields.saved.connect(lambda _name: self._show_head())
@@ -101,7 +103,7 @@ class RecordForm(QWidget):
         self._tabs.add("", _(next(iter(self.record.sections.values()), self.record.label)))
         for kind in self._links:
             self._tabs.add(kind, _(by_kind(kind).plural))
-        for widget in (self._chips, self._hints, self._wrong, self._tabs):
+        for widget in (self._chips, self._alike, self._hints, self._wrong, self._tabs):
             column.addWidget(widget)
         # Only now: a widget without a parent that is shown becomes a window and takes the keyboard.
         self._tabs.setVisible(bool(self._links))
@@ -125,6 +127,7 @@ class RecordForm(QWidget):
             self.forget()
             return
         self._wrong.hide()
+        self._alike.forget()
         self.fields.show_record(values)
         self._show_head(values)
         if current := self._tabs.current():
@@ -137,6 +140,7 @@ class RecordForm(QWidget):
     def begin(self, given: Mapping[str, Any] | None = None) -> None:
         """Begin a new record."""
         self.keep_all()
+        self._alike.forget()
         self._title.setText(_("New: {kind}").format(kind=_(self.record.label).lower()))
         self._hints.show_hints([])
         self._set_chips([])
@@ -149,6 +153,7 @@ class RecordForm(QWidget):
 
     def forget(self) -> None:
         """Show no record, because the one that was shown is gone."""
+        self._alike.forget()
         self.fields.clear()
         self._title.setText("")
         self._set_chips([])
