@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QGridLayout,
@@ -21,14 +21,13 @@ from iopd_desktop.views.kit.chart import Chart
 from iopd_desktop.views.kit.commands import Command
 from iopd_desktop.views.kit.empty import Nothing, fill
 from iopd_desktop.views.kit.office import LivePage, Office
-from iopd_desktop.views.kit.pieces import button, ground, label
+from iopd_desktop.views.kit.pieces import button, ground, key_words, label
 from iopd_desktop.views.kit.steps import px
 from iopd_desktop.views.kit.title_row import TitleRow
 from iopd_desktop.words import N_, _
 
 _BESIDE = 820
 """From this width on, in measures of the look, two drawings stand beside each other."""
-_NATIVE = QKeySequence.SequenceFormat.NativeText
 _TABLES = "figures-as-tables"
 
 
@@ -144,7 +143,7 @@ class BarsPage(LivePage):
         self.switch.setText(words)
         self.switch.setAccessibleName(words)
         self.title.fold()
-        self.switch.setToolTip(f"{words} ({QKeySequence(AS_TABLE.key).toString(_NATIVE)})")
+        self.switch.setToolTip(f"{words} ({key_words(AS_TABLE.key)})")
 
     def _walk_on(self, chart: Chart, by: int) -> None:
         place = self.charts.index(chart) + by

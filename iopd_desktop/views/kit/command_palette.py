@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -20,7 +20,7 @@ from iopd_desktop.views.kit import icons
 from iopd_desktop.views.kit.colours import scheme
 from iopd_desktop.views.kit.empty import key_cap
 from iopd_desktop.views.kit.lines import Line
-from iopd_desktop.views.kit.pieces import label, picture, rule
+from iopd_desktop.views.kit.pieces import key_words, label, picture, rule
 from iopd_desktop.views.kit.rows import visual
 from iopd_desktop.views.kit.steps import font, px, row_height
 from iopd_desktop.words import _, fold
@@ -193,7 +193,7 @@ class _Entries(QStyledItemDelegate):
         rest = QRect(words.right() + px(12), whole.y(), whole.right() - words.right() - px(110), whole.height())
         about = painter.fontMetrics().elidedText(entry.about, Qt.TextElideMode.ElideRight, rest.width())
         painter.drawText(visual(whole, rest), leading, about)
-        key = QKeySequence(entry.key).toString(QKeySequence.SequenceFormat.NativeText) if entry.key else ""
+        key = key_words(entry.key) if entry.key else ""
         end = QRect(whole.right() - px(112), whole.y(), px(96), whole.height())
         painter.drawText(visual(whole, end), int(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter), key)
         painter.restore()

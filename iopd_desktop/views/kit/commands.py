@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from iopd_desktop.views.kit import icons
+from iopd_desktop.views.kit.pieces import key_words
 from iopd_desktop.words import N_, _
 
 MENUS = {
@@ -60,7 +61,7 @@ class Command:
         """The menu entry and shortcut; `subject` gives the page that the deed is done on."""
         plain = self.key and "+" not in self.key and not self.key.startswith("F")
         # A key without Ctrl belongs to the list that has the keyboard: in a field it is a letter or takes one away.
-        told = f"\t{QKeySequence(self.key).toString(QKeySequence.SequenceFormat.NativeText)}" if plain else ""
+        told = f"\t{key_words(self.key)}" if plain else ""
         made = QAction(self.shown() + told, owner)
         made.setObjectName(self.name)
         if self.key and not plain:

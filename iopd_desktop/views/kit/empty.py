@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from iopd_desktop.views.kit.colours import scheme
-from iopd_desktop.views.kit.pieces import button, ground, label, picture, rule
+from iopd_desktop.views.kit.pieces import button, ground, key_words, label, picture, rule
 from iopd_desktop.views.kit.steps import px
 
 
@@ -98,7 +98,7 @@ class EmptyPlace(QScrollArea):
         doing.setObjectName("empty-deed")
         row.addWidget(doing)
         if key:
-            row.addWidget(label(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText), "small", "text3"))
+            row.addWidget(label(key_words(key), "small", "text3"))
         return made
 
     def _ways(self, ways: Sequence[Way]) -> QWidget:
@@ -147,6 +147,6 @@ def fill(stack: QStackedWidget, empty: Nothing | None) -> None:
 
 def key_cap(key: str) -> QLabel:
     """A key as a small cap, beside the deed it does."""
-    made = label(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText), "caption", "text2")
+    made = label(key_words(key), "caption", "text2")
     made.setProperty("cap", "true")
     return made

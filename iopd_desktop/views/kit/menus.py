@@ -4,10 +4,11 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from iopd_desktop.views.kit.commands import MENUS, Command
+from iopd_desktop.views.kit.pieces import key_words
 from iopd_desktop.words import _
 
 
@@ -63,7 +64,7 @@ class Menus:
     def keys(self) -> list[tuple[str, str]]:
         """Every key with what it does, for the sheet of keys."""
         return [
-            (QKeySequence(command.key).toString(QKeySequence.SequenceFormat.NativeText), command.shown())
+            (key_words(command.key), command.shown())
             for command, _action in self._shown
             if command.key
         ]

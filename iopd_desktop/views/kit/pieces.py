@@ -72,6 +72,11 @@ def rule(role: str = "line") -> QFrame:
     return made
 
 
+def key_words(key: str) -> str:
+    """A key as it stands on the reader's keyboard."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
 def button(
     text: str, act: Callable[[], object] | None = None, *, look: str = "", icon: str = "", key: str = "", name: str = ""
 ) -> QPushButton:
@@ -89,8 +94,7 @@ def button(
         made.setIcon(icons.icon(icon, {"primary": "on_accent", "link": "accent"}.get(look, "text2")))
         made.setIconSize(QSize(px(16), px(16)))
     if key:
-        shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-        made.setToolTip(f"{text} ({shown})")
+        made.setToolTip(f"{text} ({key_words(key)})")
     if act is not None:
         made.clicked.connect(lambda _checked=False: act())
     return made

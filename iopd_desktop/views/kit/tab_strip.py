@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from iopd_desktop.views.kit import icons
 from iopd_desktop.views.kit.colours import scheme
-from iopd_desktop.views.kit.pieces import ground
+from iopd_desktop.views.kit.pieces import ground, key_words
 from iopd_desktop.views.kit.rows import TabButton, ring, visual
 from iopd_desktop.views.kit.steps import font, px
 from iopd_desktop.words import _
@@ -47,7 +47,7 @@ class PaletteField(QAbstractButton):
         side = px(16)
         place = visual(whole, QRect(px(9), (whole.height() - side) // 2, side, side))
         icons.paint(painter, QRectF(place), "search", "text2", self)
-        cap = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
+        cap = key_words("Ctrl+K")
         painter.setFont(font("caption"))
         width = painter.fontMetrics().horizontalAdvance(cap) + px(12)
         wide = whole.width() > px(150)

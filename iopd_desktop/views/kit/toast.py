@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from iopd_desktop.views.kit.colours import scheme
-from iopd_desktop.views.kit.pieces import button, icon_button, label, picture
+from iopd_desktop.views.kit.pieces import button, icon_button, key_words, label, picture
 from iopd_desktop.views.kit.steps import font, px
 from iopd_desktop.words import _
 
@@ -27,7 +27,7 @@ class Toast(QWidget):
         row.setSpacing(px(12))
         self._words = label("", "section")
         self._undo = button(_("Undo"), lambda: self._act(undo), look="link")
-        self._key = QLabel(QKeySequence("Ctrl+Z").toString(QKeySequence.SequenceFormat.NativeText))
+        self._key = QLabel(key_words("Ctrl+Z"))
         self._key.setFont(font("small"))
         self._words.setStyleSheet(f"color: {colours.surface}")
         self._key.setStyleSheet(f"color: {colours.surface}")

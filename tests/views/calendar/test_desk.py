@@ -1,7 +1,9 @@
 """The event desk: letters, arrows, Enter, a scanner, walk-ins, undo, and what stays behind the passphrase."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from iopd_desktop.actions.attending import attendance
 from iopd_desktop.actions.badge_codes import code_of
@@ -14,6 +16,7 @@ from iopd_desktop.views.calendar.desk.hit_list import found_in
 from iopd_desktop.views.calendar.desk.sheet_entry import SheetEntry
 from iopd_desktop.views.calendar.desk.slip_entry import SlipEntry
 from iopd_desktop.views.calendar.desk.window import DeskWindow
+from iopd_desktop.views.kit.qt_words import QtWords
 from iopd_desktop.words import speak
 from tests.views.calendar.hall import notice, office
 
@@ -46,6 +49,45 @@ def desk(qtbot, planned, event):
         made.show()
     yield made
     made.shut()
+
+
+@pytest.fixture
+def large(qapp, qtbot, planned, event):
+    """The desk in French at twice the text, in what a small screen leaves to a window with a frame."""
+    usual, twice = QFont(qapp.font()), QFont(qapp.font())
+    twice.setPixelSize(26)
+    qapp.setFont(twice)
+    speak("fr")
+    keys = QtWords(qapp)
+    qapp.installTranslator(keys)
+    made = DeskWindow(office(planned), event, author="Ada")
+    qtbot.addWidget(made)
+    made.resize(1366, 728)
+    with qtbot.waitExposed(made):
+        made.show()
+    yield made
+    made.shut()
+    qapp.removeTranslator(keys)
+    qapp.setFont(usual)
+
+
+def test_at_twice_the_text_three_people_are_in_sight_under_a_notice(qtbot, large):
+    for sought in ("Tomasz", "Mariam", "Ana"):
+        typed(qtbot, large, sought, Qt.Key.Key_Return)
+    typed(qtbot, large, "mar")
+    large.queue.stop("Maria do Carmo Antunes ne veut pas de photographies")
+    qtbot.waitUntil(lambda: large.queue.hits.height() >= 3 * large.queue.hits.rows.high)
+    assert large.size() == QSize(1366, 728)
+    assert large.minimumSizeHint().boundedTo(large.size()) == large.minimumSizeHint()
+    undo = [each for each in large.last.findChildren(QPushButton) if each.isVisible()]
+    assert [each.accessibleName().rpartition(", ")[2] for each in undo] == ["Ana-Maria Ilieșu"]
+    typed(qtbot, large, "mar", Qt.Key.Key_Escape)
+    large.resize(1366, 1300)
+    qtbot.waitUntil(lambda: len([each for each in large.last.findChildren(QPushButton) if each.isVisible()]) == 3)
+
+
+def test_keys_are_told_as_they_stand_on_the_keyboard(qtbot, large):
+    assert "Ctrl+Entrée" in [each.text() for each in large.form.findChildren(QLabel)]
 
 
 def typed(qtbot, desk, text, *keys):

@@ -1,7 +1,7 @@
 """What the desk counts: who is here of those expected, walk-ins, members, and how far the quorum is."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from iopd_desktop.actions.attending import Attendance, Quorum
@@ -105,13 +105,35 @@ class Counters(QWidget):
         row.addWidget(self._quorum, 1)
         self._countries = elided("", "small", "text2")
         row.addWidget(self._countries, 1)
-        end = QVBoxLayout()
+        self._end = QWidget()
+        end = QVBoxLayout(self._end)
+        end.setContentsMargins(0, 0, 0, 0)
         end.setSpacing(0)
         self._ours, self._where = label("", "name"), label("", "small", "text2")
         for each in (self._ours, self._where):
             each.setAlignment(side(end=True))
             end.addWidget(each)
-        row.addLayout(end)
+        row.addWidget(self._end)
+        self._spare: tuple[QWidget, ...] = (self._track, self._end)
+
+    def minimumSizeHint(self) -> QSize:
+        """What can be folded away asks for no room."""
+        asked, spacing = super().minimumSizeHint(), px(24)
+        spare = sum(each.minimumSizeHint().width() + spacing for each in self._spare if not each.isHidden())
+        return QSize(asked.width() - spare, asked.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """With large text the figures stay; the track, then what concerns the laptop, stands in the tooltip alone."""
+        for each in self._spare:
+            each.show()
+        for each in self._spare:
+            if super().minimumSizeHint().width() > self.width():
+                each.hide()
+        self.setToolTip(f"{self._ours.text()}, {self._where.text()}" if self._end.isHidden() else "")
 
     def show_attendance(self, found: Attendance, not_exchanged: int, desk: str) -> None:
         """Show the counts of an event, and how much was entered on this laptop alone."""
@@ -135,6 +157,7 @@ class Counters(QWidget):
         told = ngettext("Not yet exchanged: {count} entry", "Not yet exchanged: {count} entries", not_exchanged)
         self._ours.setText(told.format(count=number(not_exchanged)))
         self._where.setText(desk)
+        self._fold()
 
     def _show_quorum(self, quorum: Quorum | None) -> None:
         self._quorum.setVisible(quorum is not None)

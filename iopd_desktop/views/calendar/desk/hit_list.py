@@ -4,14 +4,14 @@ import re
 import unicodedata
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from iopd_desktop.actions.hall_reads import Guest
 from iopd_desktop.models.registrations import PARTS
 from iopd_desktop.views.kit import icons
 from iopd_desktop.views.kit.colours import Scheme, scheme
-from iopd_desktop.views.kit.pieces import ground
+from iopd_desktop.views.kit.pieces import ground, key_words
 from iopd_desktop.views.kit.rows import visual
 from iopd_desktop.views.kit.steps import font, px
 from iopd_desktop.words import _, fold
@@ -20,13 +20,13 @@ _LEADING = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter | Q
 _TRAILING = int(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
 
 
+_PILL = 36
+"""The width of a mark without its words, with what is left free after it."""
+
+
 def deed_of(guest: Guest) -> tuple[str, str]:
     """What is done for somebody, and by which key, as the button of the chosen row says it."""
-    return (_("Check out"), _key("Ctrl+Return")) if guest.state == "here" else (_("Check in"), _key("Return"))
-
-
-def _key(key: str) -> str:
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText).replace("Return", _("Enter"))
+    return (_("Check out"), key_words("Ctrl+Enter")) if guest.state == "here" else (_("Check in"), key_words("Enter"))
 
 
 def state_of(guest: Guest) -> tuple[str, str, str]:
@@ -113,9 +113,16 @@ class HitRows(QWidget):
         deed, key = deed_of(self.current) if self.current else ("", "")
         words = QFontMetrics(font("strong")).horizontalAdvance(deed)
         wide = words + QFontMetrics(font("small")).horizontalAdvance(key) + px(60)
+        if self._narrow(place):
+            wide = words + px(48)
         high = min(px(38), place.height() - px(8))
         inner = QRect(place.width() - wide - px(20), place.y() + (place.height() - high) // 2, wide, high)
         return visual(place, inner)
+
+    @staticmethod
+    def _narrow(place: QRect) -> bool:
+        """Whether the name needs the room in which the key would be told; it stands below the list too."""
+        return place.width() < px(420)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, colours = QPainter(self), scheme()
@@ -130,8 +137,22 @@ class HitRows(QWidget):
             painter.fillRect(place, colours.colour("soft"))
             painter.fillRect(visual(place, QRect(0, place.y(), px(4), place.height())), colours.colour("accent"))
         painter.fillRect(QRect(0, place.bottom(), place.width(), 1), colours.colour("line"))
-        third, half = place.width() * 42 // 100, place.height() // 2
-        names = visual(place, QRect(px(24), place.y() + px(3), third - px(30), half))
+        marks, end = place.width() * 42 // 100, place.width() - px(20)
+        if chosen:
+            self._paint_button(painter, colours, self._button(place), guest)
+            end -= self._button(place).width() + px(12)
+        if not chosen or guest.state != "registered":
+            end = self._paint_state(painter, colours, place, guest, (marks, end))
+        marked = marks_of(guest)
+        if not marked or self._narrow(place):
+            marks = max(marks, end - px(_PILL) * sum(1 for icon, _words, _ink in marked if icon))
+        self._paint_names(painter, colours, place, guest, marks - px(30))
+        self._paint_marks(painter, colours, place, guest, (marks, end))
+
+    def _paint_names(self, painter: QPainter, colours: Scheme, place: QRect, guest: Guest, wide: int) -> None:
+        """Who it is, with the letters sought underlined, and for whom they come."""
+        half = place.height() // 2
+        names = visual(place, QRect(px(24), place.y() + px(3), wide, half))
         _words(painter, names, guest.name, "lead", colours.text if guest.state != "cancelled" else colours.text2)
         for begins, ends in found_in(guest.name, self._sought):
             metrics = QFontMetrics(font("lead"))
@@ -139,15 +160,8 @@ class HitRows(QWidget):
             line = QRect(names.x() + start, names.bottom() - px(2), end - start, 2)
             if end < names.width():
                 painter.fillRect(visual(names, line), colours.colour("accent"))
-        under = visual(place, QRect(px(24), place.y() + half, third - px(30), half - px(4)))
+        under = visual(place, QRect(px(24), place.y() + half, wide, half - px(4)))
         _words(painter, under, guest.place, "small", colours.text2)
-        end = place.width() - px(20)
-        if chosen:
-            self._paint_button(painter, colours, self._button(place), guest)
-            end -= self._button(place).width() + px(12)
-        if not chosen or guest.state != "registered":
-            end = self._paint_state(painter, colours, place, guest, (third, end))
-        self._paint_marks(painter, colours, place, guest, (third, end))
 
     def _paint_marks(
         self, painter: QPainter, colours: Scheme, place: QRect, guest: Guest, room: tuple[int, int]
@@ -158,7 +172,7 @@ class HitRows(QWidget):
             side = px(14) if icon else 0
             wide = metrics.horizontalAdvance(words) + side + px(18 if not icon else 22)
             if icon and x + wide > end:
-                wide, words = side + px(16), ""
+                wide, words = px(_PILL) - px(6), ""
             if x + wide > end:
                 continue
             pill = visual(place, QRect(x, place.y() + (place.height() - high) // 2, wide, high))
@@ -204,7 +218,8 @@ class HitRows(QWidget):
         deed, key = deed_of(guest)
         painter.drawText(visual(place, place.adjusted(px(34), 0, -px(8), 0)), _LEADING, deed)
         painter.setFont(font("small"))
-        painter.drawText(visual(place, place.adjusted(px(34), 0, -px(12), 0)), _TRAILING, key)
+        if not self._narrow(self.rect()):
+            painter.drawText(visual(place, place.adjusted(px(34), 0, -px(12), 0)), _TRAILING, key)
 
 
 def found_in(name: str, sought: list[str]) -> list[tuple[int, int]]:

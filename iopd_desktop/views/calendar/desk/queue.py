@@ -37,18 +37,36 @@ class Queue(QWidget):
         self.field.textEdited.connect(self.seek)
         self.field.installEventFilter(self)
         self.hits, self.notice, self._said = HitList(), Strip("warn"), label("", "small", "text2", wrap=True)
+        self._brief, self._told = False, ("", 0)
         self.hits.rows.done.connect(self._by_mouse)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for inside, margins in ((self.field, (24, 12, 24, 8)), (self._said, (24, 6, 24, 6))):
-            framed = QVBoxLayout()
-            framed.setContentsMargins(*(px(margin) for margin in margins))
-            framed.addWidget(inside)
-            column.addLayout(framed)
-        column.insertWidget(1, self.notice)
-        column.insertWidget(2, self.hits, 1)
+        self._frame = QVBoxLayout()
+        self._frame.addWidget(self.field)
+        column.addLayout(self._frame)
+        self._said.setContentsMargins(px(24), px(6), px(24), px(6))
+        for inside, stretch in ((self.notice, 0), (self.hits, 1), (self._said, 0)):
+            column.addWidget(inside, stretch)
+        self._space()
         self.setFocusProxy(self.field)
+
+    def _space(self) -> None:
+        over, under = (4, 2) if self._brief else (12, 8)
+        self._frame.setContentsMargins(px(24), px(over), px(24), px(under))
+
+    def be_brief(self, brief: bool) -> None:
+        """With little room the keys are told before anybody is sought, and a notice stands without a count."""
+        if brief != self._brief:
+            self._brief = brief
+            self._space()
+            self.tell(*self._told)
+        self._said.setHidden(brief and not self.notice.isHidden())
+
+    def high_without_people(self) -> int:
+        """How high everything is but the people found."""
+        column, people = self.layout(), self.hits.minimumSizeHint().height()
+        return column.totalMinimumHeightForWidth(self.width()) - people if column else 0
 
     def seek(self, text: str) -> None:
         """Show whom a typed text finds."""
@@ -59,19 +77,20 @@ class Queue(QWidget):
 
     def tell(self, text: str = "", count: int = 0) -> None:
         """Say how many are found, and by which keys one goes on."""
+        self._told = (text, count)
         keys = _(
             "↑ ↓ choose, Enter checks in, Shift+Enter prints the badge too, Ctrl+Enter checks out, Esc clears, "
             "Ctrl+N is a walk-in."
         )
-        whole = number(len(self._guests))
+        self._said.setToolTip(keys)
+        keys, whole = "" if self._brief and text.strip() else keys, number(len(self._guests))
         if not text.strip():
-            self._said.setText(_("{count} people are registered. {keys}").format(count=whole, keys=keys))
+            told = _("{count} people are registered. {keys}").format(count=whole, keys=keys)
         elif count:
-            self._said.setText(
-                _("{found} of {count} people. {keys}").format(found=number(count), count=whole, keys=keys)
-            )
+            told = _("{found} of {count} people. {keys}").format(found=number(count), count=whole, keys=keys)
         else:
-            self._said.setText(_("Nobody is found. Ctrl+N registers them as a walk-in."))
+            told = _("Nobody is found. Ctrl+N registers them as a walk-in.")
+        self._said.setText(told.rstrip())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

@@ -14,7 +14,7 @@ from iopd_desktop.models.refusal import BadValue
 from iopd_desktop.models.registrations import Registration
 from iopd_desktop.views.kit.editors.picked import ChoiceBox, TickBox
 from iopd_desktop.views.kit.lines import Line
-from iopd_desktop.views.kit.pieces import button, elided, ground, label
+from iopd_desktop.views.kit.pieces import button, elided, ground, key_words, label
 from iopd_desktop.views.kit.steps import font, px
 from iopd_desktop.views.kit.strips import Hint, Strip
 from iopd_desktop.views.kit.style import say
@@ -112,14 +112,14 @@ class WalkInForm(QWidget):
         foot = QHBoxLayout()
         foot.addWidget(self.deed)
         if key:
-            foot.addWidget(label(key, "small", "text2"))
+            foot.addWidget(label(key_words(key), "small", "text2"))
         foot.addStretch(1)
         whole.addLayout(foot)
         if badges:
             words = _("Add and print the badge")
             beside = QHBoxLayout()
             beside.addWidget(button(words, lambda: self.enter(badge=True), look="flat", icon="printer"))
-            beside.addWidget(elided("Ctrl+Shift+Enter"), 1)
+            beside.addWidget(elided(key_words("Ctrl+Shift+Enter")), 1)
             whole.addLayout(beside)
 
     def _spoken(self) -> str:

@@ -20,8 +20,9 @@ from iopd_desktop.views.calendar.desk.leaving import may_leave, show_wordings
 from iopd_desktop.views.calendar.desk.paper import enter_scanned, enter_sheets, enter_slips
 from iopd_desktop.views.calendar.desk.queue import Queue
 from iopd_desktop.views.calendar.desk.walk_in import Entered, WalkInForm
+from iopd_desktop.views.calendar.desk.work_column import WorkColumn
 from iopd_desktop.views.kit.office import Changes, Office
-from iopd_desktop.views.kit.pieces import ground, label, rule
+from iopd_desktop.views.kit.pieces import ground, key_words, label, rule
 from iopd_desktop.views.kit.steps import px
 from iopd_desktop.views.kit.strips import Hint
 from iopd_desktop.words import _
@@ -93,12 +94,8 @@ class DeskWindow(QWidget):
             column.addWidget(widget)
         middle = QHBoxLayout()
         middle.setSpacing(0)
-        left = QVBoxLayout()
-        left.setSpacing(0)
-        for widget, stretch in ((self.queue, 1), (rule(), 0), (self.last, 0)):
-            left.addWidget(widget, stretch)
-        middle.addLayout(left, 1)
-        middle.addWidget(self._beside())
+        middle.addWidget(WorkColumn(self.queue, self.last), 73)
+        middle.addWidget(self._beside(), 27)
         column.addLayout(middle, 1)
         return made
 
@@ -111,15 +108,16 @@ class DeskWindow(QWidget):
         head.setContentsMargins(px(24), px(14), px(20), 0)
         head.addWidget(label(_("Walk-in"), "lead"))
         head.addStretch(1)
-        head.addWidget(label("Ctrl+N", "small", "text2"))
+        head.addWidget(label(key_words("Ctrl+N"), "small", "text2"))
         column.addLayout(head)
         scroll = QScrollArea()
         scroll.setWidget(self.form)
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column.addWidget(scroll, 1)
-        made.setMinimumWidth(px(330))
-        made.setMaximumWidth(px(400))
+        needed = self.form.minimumSizeHint().width() + scroll.verticalScrollBar().sizeHint().width()
+        made.setMinimumWidth(max(px(330), needed))
+        made.setMaximumWidth(max(px(400), needed))
         return made
 
     def _deed(self, guest: Guest, deed: str) -> None:
