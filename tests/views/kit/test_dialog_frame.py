@@ -56,12 +56,12 @@ def test_a_dialog_is_as_high_as_its_words(qtbot):
 
 def test_on_a_low_screen_what_is_asked_scrolls_and_the_buttons_stay(qtbot, monkeypatch):
     dialog = Dialog(None, "Labels", "", "Make it")
-    for place in range(20):
-        dialog.ask(f"Field {place}")
+    fields = [dialog.ask(f"Field {place}") for place in range(20)]
     dialog.body.addWidget(TickBox("A test"))
     low = type("Screen", (), {"availableGeometry": lambda _self: QRect(0, 0, 1024, 600)})()
     monkeypatch.setattr(Dialog, "screen", lambda _self: low)
     shown(qtbot, dialog)
+    assert dialog.focusWidget() is fields[0]
     QApplication.processEvents()
 
     assert dialog.height() <= 600

@@ -161,6 +161,7 @@ class Dialog(QDialog):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
         self._whole.insertWidget(place, area)
+        area.show()  # what is put into a shown window is else shown later: the keyboard would find nothing in it
         for other in range(self._whole.count()):
             self._whole.setStretch(other, int(other == place))
         # Its least height was that of all it asked.

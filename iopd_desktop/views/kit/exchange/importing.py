@@ -100,7 +100,7 @@ def _offer(page: Any, path: Path, format: Format, verdict: Verdict, into: Into, 
     if format.shape == "entries" and count:
         table(dialog, _coming(verdict), _("What comes in"))
     if verdict.ignored:
-        dialog.explain(_("Columns that are not taken: {names}").format(names=", ".join(verdict.ignored)))
+        dialog.explain(_("Columns that are not taken: {names}").format(names=" · ".join(verdict.ignored)))
     for remark in verdict.remarks:
         dialog.explain(remark)
     if format.shape in ("exact", "people"):
