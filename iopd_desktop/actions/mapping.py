@@ -20,6 +20,7 @@ LEFT_OUT = ""
 """The meaning of a column that is left out."""
 _LOOKED_AT = 200
 _SAMPLES = 3
+_LONG = 48
 
 Meanings = Mapping[str, str]
 """What columns mean: the name of a field, a question of the event, or LEFT_OUT, by heading."""
@@ -93,9 +94,9 @@ def _samples(table: Table, place: int) -> tuple[str, ...]:
     """The first values of a column that differ."""
     found: dict[str, None] = {}
     for _line, cells in table.rows[:_LOOKED_AT]:
-        text = str(cells[place] if place < len(cells) and cells[place] is not None else "").strip()
+        text = " ".join(str(cells[place] if place < len(cells) and cells[place] is not None else "").split())
         if text:
-            found.setdefault(" ".join(text.split())[:36])
+            found.setdefault(text if len(text) <= _LONG else text[: _LONG - 1].rstrip() + "…")
         if len(found) == _SAMPLES:
             break
     return tuple(found)

@@ -58,7 +58,7 @@ class SlipEntry(PaperEntry):
             with self.store.read() as read:
                 slip = slip_called(read, self.event_id, text)
                 not_entered(read, slip)
-                name = read.title(Registration.kind, slip["registration"]) if slip["registration"] else ""
+                name = str(read.get(Registration, slip["registration"])["name"]) if slip["registration"] else ""
         except (BadValue, Refused) as wrong:
             self.complain(str(wrong))
             self.code.selectAll()
@@ -72,6 +72,7 @@ class SlipEntry(PaperEntry):
         self.whose.setText(_("Slip {number}: {name}; wording {version} in {language}").format(**told))
         self.who.setEnabled(not name)
         self.who.setText(name)
+        self.who.setCursorPosition(0)  # a long name is read from its beginning
         self.complain("")
         return True
 

@@ -17,6 +17,8 @@ from iopd_desktop.views.kit.pieces import button, ground, label
 from iopd_desktop.views.kit.steps import px
 from iopd_desktop.words import LANGUAGE_OWN_NAMES, _, language, ngettext, number
 
+_WRAPS = 36
+"""Columns with so many letters wrap."""
 _AT_START = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -192,34 +194,40 @@ def facts(dialog: Dialog, *columns: Sequence[tuple[str, str]]) -> None:
 
 
 def table(dialog: Dialog, rows: Sequence[Sequence[str | QWidget]], name: str, width: float = 520) -> None:
-    """Add rows that scroll to a dialog; `name` is what a screen reader says of them. The widest words wrap."""
+    """Add rows that scroll to a dialog; `name` is what a screen reader says of them. Long words wrap."""
+    wide = min(px(width), dialog.screen().availableGeometry().width() - px(80))
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setAccessibleName(name)
-    area.setMinimumWidth(px(width))
+    area.setMinimumWidth(wide)
     inside = ground(QWidget(), "surface")
     column, grid = QVBoxLayout(inside), QGridLayout()
     column.setContentsMargins(0, 0, px(8), 0)
     grid.setHorizontalSpacing(px(16))
     grid.setVerticalSpacing(0)
-    said = _widest(rows)
+    shares = _shares(rows)
     for place, row in enumerate(rows):
         for across, cell in enumerate(row):
-            one = label(cell, "small", wrap=across == said) if isinstance(cell, str) else cell
             if isinstance(cell, str):
+                one: QWidget = label(cell, "small", wrap=across in shares)
                 one.setContentsMargins(0, px(4), 0, px(4))
-            grid.addWidget(one, place, across, Qt.AlignmentFlag(0) if across == said else _AT_START)
-        grid.setRowMinimumHeight(place, px(25))
-    grid.setColumnStretch(said, 1)
+            else:
+                one = cell
+            grid.addWidget(one, place, across, Qt.AlignmentFlag(0) if across in shares else _AT_START)
+        fields = any(isinstance(cell, ChoiceBox) for cell in row)
+        grid.setRowMinimumHeight(place, px(34 if fields else 25))
+    for across, share in shares.items():
+        grid.setColumnStretch(across, share)
     column.addLayout(grid)
     column.addStretch(1)
     area.setWidget(inside)
-    height = inside.heightForWidth(px(width - 20))
+    height = inside.heightForWidth(wide - px(20))
     area.setMinimumHeight(min(px(320), max(px(50), height)))
     dialog.grow(area)
 
 
-def _widest(rows: Sequence[Sequence[str | QWidget]]) -> int:
-    """The place of the column with the longest words: it takes the room that is left, and wraps."""
+def _shares(rows: Sequence[Sequence[str | QWidget]]) -> dict[int, int]:
+    """The columns that wrap, all with long words or the widest, and their shares of the room that is left."""
     longest = [max(len(cell) if isinstance(cell, str) else 0 for cell in column) for column in zip(*rows, strict=False)]
-    return longest.index(max(longest)) if longest else 0
+    least = min(_WRAPS, max(longest, default=0))
+    return {across: min(count, 2 * _WRAPS) for across, count in enumerate(longest) if count >= least}
