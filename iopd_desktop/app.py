@@ -181,6 +181,10 @@ class Program:
 
     def rebuild(self, language: str) -> None:
         """Build the window anew, in another language or other colours, with everything typed kept."""
+        if self.window is not None:
+            self.window.leaving.when_free(partial(self._rebuild, language))
+
+    def _rebuild(self, language: str) -> None:
         former = self._put_away()
         if former is not None:
             # Not before it is gone: a style sheet is put on every widget there is, for seconds after a day's work.

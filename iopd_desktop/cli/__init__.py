@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from iopd_desktop.cli.arguments import parsed
-from iopd_desktop.cli.desk import Desk
+from iopd_desktop.cli.desk import Desk, visible
 from iopd_desktop.models.refusal import BadValue, Refused, sentence
 from iopd_desktop.words import _, speak
 
@@ -30,15 +30,20 @@ def main(argv: Sequence[str] | None = None, demo: Demo | None = None) -> int:
     except SystemExit as left:
         return left.code if isinstance(left.code, int) else USAGE
     except (Refused, BadValue, LookupError) as refused:
-        print(sentence(refused), file=sys.stderr)  # noqa: T201 - reasons are said to who typed the command
-        return REFUSED
+        return _say_no(sentence(refused))
+    except UnicodeEncodeError as wrong:  # bytes on the command line that are no UTF-8
+        return _say_no(_("“{text}” is no text: its characters are not UTF-8").format(text=str(wrong.object)[:40]))
     except BrokenPipeError:
         # whoever read the answer has enough; what is left of it has nowhere to go at the end either
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     except OSError as refused:  # a folder that is not there or not ours, a disk that is full
-        print(sentence(refused), file=sys.stderr)  # noqa: T201 - the same
-        return REFUSED
+        return _say_no(sentence(refused))
     except KeyboardInterrupt:
-        print(_("Stopped; nothing has changed"), file=sys.stderr)  # noqa: T201 - the same
-        return REFUSED
+        return _say_no(_("Stopped; nothing has changed"))
+
+
+def _say_no(reason: str) -> int:
+    """Say to who typed the command why it was not done, with nothing in it that a terminal would obey."""
+    print(visible(reason), file=sys.stderr)  # noqa: T201 - reasons are said here
+    return REFUSED

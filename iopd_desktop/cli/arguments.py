@@ -8,6 +8,7 @@ from typing import Any
 
 from iopd_desktop import __version__, paths
 from iopd_desktop.cli import about, changing, checking_in, dating, demonstrating, files, following, listing, year
+from iopd_desktop.cli.desk import Parser
 from iopd_desktop.cli.narrowing import narrowing
 from iopd_desktop.words import LANGUAGES, N_, _, speak
 
@@ -26,7 +27,7 @@ PARSER_WORDS = (
 def parsed(argv: Sequence[str]) -> argparse.Namespace:
     """The arguments of one command, its function as `run`; SystemExit for help and for a wrong usage."""
     _speak(_usual_language())
-    early = argparse.ArgumentParser(PROGRAM, add_help=False, parents=[_everywhere()], allow_abbrev=False)
+    early = Parser(PROGRAM, add_help=False, parents=[_everywhere()], allow_abbrev=False)
     known, _rest = early.parse_known_args([one for one in argv if one not in ("-h", "--help")])
     language = getattr(known, "language", None) or _usual_language()
     _speak(language)
@@ -61,9 +62,9 @@ def _whole(text: str) -> int:
         raise argparse.ArgumentTypeError(_("“{text}” is not a whole number").format(text=text[:40])) from None
 
 
-def _everywhere() -> argparse.ArgumentParser:
+def _everywhere() -> Parser:
     """The options of every command; they may stand before it or after it."""
-    options = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS, allow_abbrev=False)
+    options = Parser(add_help=False, argument_default=argparse.SUPPRESS, allow_abbrev=False)
     options.add_argument("--database", metavar=_("FILE"), help=_("the database (or IOPD_DESKTOP_DATABASE)"))
     options.add_argument("--language", choices=LANGUAGES, help=_("the language of words and documents"))
     options.add_argument("--author", metavar=_("NAME"), help=_("who works here, as the history will say"))
@@ -72,7 +73,7 @@ def _everywhere() -> argparse.ArgumentParser:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         PROGRAM, parents=[_everywhere()], allow_abbrev=False,
         description=_("Without a command the window opens. A passphrase is read from IOPD_DESKTOP_PASSPHRASE."),
     )  # fmt: skip

@@ -5,10 +5,10 @@ import json
 import os
 import sys
 import unicodedata
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, NoReturn, Self
 
 from iopd_desktop import paths
 from iopd_desktop.words import _, live_on
@@ -18,6 +18,14 @@ if TYPE_CHECKING:
 
 _HIDDEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 _JOINING = {"\u200c", "\u200d"}  # they join letters and emoji, and cannot turn a line around
+
+
+class Parser(ArgumentParser):
+    """A parser of arguments that says what is wrong with them as every answer is said."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say how it is used and what is wrong, and leave."""
+        super().error(visible(message))
 
 
 class Desk:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from iopd_desktop.actions.event_reads import event_named
 from iopd_desktop.actions.lists import condition_parts, field_known, kind_named, narrowed, view_named
-from iopd_desktop.cli.desk import Desk
+from iopd_desktop.cli.desk import Desk, Parser
 from iopd_desktop.cli.narrowing import list_options, wanted_list
 from iopd_desktop.exchange.formats import format_named
 from iopd_desktop.models.refusal import Refused
@@ -113,7 +113,7 @@ def report(desk: Desk) -> None:
 def _report_options(report: "Report", before: str) -> argparse.ArgumentParser:
     """What a report is told, as a command's options; `before` is the command that makes reports."""
     # help is asked of the command before it
-    options = argparse.ArgumentParser(
+    options = Parser(
         f"{before} {report.name}", description=_(report.label), allow_abbrev=False, add_help=False
     )
     for option in report.options:

@@ -1,5 +1,6 @@
 """Files and folders that are there whole or not at all."""
 
+import errno
 import os
 import shutil
 from collections.abc import Iterator
@@ -16,8 +17,11 @@ def whole_file(path: Path) -> Iterator[Path]:
 
     A folder that was made for it goes with it.
     """
-    partial, folder_there = path.with_name(f".{path.name}.partial"), path.parent.exists()
+    path = path.absolute()  # a folder may be called "."
+    partial, folder_there = path.parent / f".{path.name}.partial", path.parent.exists()
     try:
+        if path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, "", str(path))
         path.parent.mkdir(parents=True, exist_ok=True)
         yield partial
         with partial.open("rb+") as file:
@@ -38,6 +42,7 @@ def whole_folder(path: Path) -> Iterator[Path]:
     """A partial folder to fill; it takes its name when the block ends well. A folder with files in it is refused."""
     if path.exists() and (not path.is_dir() or any(path.iterdir())):
         raise Refused(_("{folder} exists already and is not empty").format(folder=path))
+    path = path.absolute()
     partial = path.with_name(f".{path.name}.partial")
     shutil.rmtree(partial, ignore_errors=True)
     try:

@@ -4,6 +4,7 @@ A copy is made by SQLite's online backup into a partial file, checked, flushed t
 with a backup's name is whole.
 """
 
+import errno
 import os
 import shutil
 import time
@@ -58,6 +59,8 @@ def listed(database: Path) -> list[Backup]:
 
 def copy(store: Store, target: Path) -> None:
     """A whole, checked copy of an open database; an existing file is replaced only by a sound one."""
+    if target.is_dir():
+        raise IsADirectoryError(errno.EISDIR, "", str(target))
     partial = target.with_name(target.name + ".partial")
     partial.unlink(missing_ok=True)
     source, made = store.connect(), store.connect(partial)

@@ -22,7 +22,7 @@ class Hold:
                 _("{file} is open already in another window: {who}").format(file=database.name, who=self._who())
             )
         self.unclean = self._left()
-        with suppress(OSError):  # on a full disk nobody is named, and the lock holds all the same
+        with suppress(OSError, KeyError):  # on a full disk nobody is named, and the lock holds all the same
             self._note.write_text(f"{_user()}, {_computer()}, {os.getpid()}", "utf-8")
 
     def _left(self) -> datetime | None:
@@ -34,13 +34,14 @@ class Hold:
 
     def _who(self) -> str:
         try:
-            return self._note.read_text("utf-8")
+            return self._note.read_text("utf-8", errors="replace")
         except OSError:
             return _("unknown")
 
     def release(self) -> None:
         """Let another window have it; what remains afterwards is only the database."""
-        self._note.unlink(missing_ok=True)
+        with suppress(OSError):  # a virus scanner reads it just now
+            self._note.unlink(missing_ok=True)
         self._lock.release()
 
 
@@ -54,13 +55,28 @@ class _Lock:
         self._path = path
         self._file: IO[bytes] = path.open("ab")
         self.taken = _locked(self._file)
+        while self.taken and self._taken_away():
+            self._file.close()
+            self._file = path.open("ab")
+            self.taken = _locked(self._file)
         if not self.taken:
             self._file.close()
 
+    def _taken_away(self) -> bool:
+        """Whether the one before removed the file after we had opened it: the next one would lock another."""
+        try:
+            found = self._path.stat()
+        except FileNotFoundError:
+            return True
+        return os.name != "nt" and not os.path.samestat(found, os.fstat(self._file.fileno()))
+
     def release(self) -> None:
         """Let it go, and leave no file behind."""
+        if os.name == "nt":  # which removes no file that is open
+            self._file.close()
+        with suppress(OSError):  # another window looks at it: it stays, and says nothing
+            self._path.unlink(missing_ok=True)
         self._file.close()
-        self._path.unlink(missing_ok=True)
 
 
 if sys.platform == "win32":

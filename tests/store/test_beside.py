@@ -1,6 +1,7 @@
 """What stands beside the steps: drafts, the hold of a window, the replica's identity, upgrades."""
 
 import shutil
+import threading
 
 import pytest
 import sqlalchemy as sa
@@ -44,6 +45,38 @@ def test_a_second_window_is_refused_by_name(tmp_path):
     first.release()
     Hold(tmp_path / "a.iopd").release()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_of_windows_that_open_and_close_in_a_rush_one_holds_at_a_time(tmp_path):
+    held, together = [], []
+
+    def rush():
+        for _turn in range(300):
+            try:
+                hold = Hold(tmp_path / "a.iopd")
+            except Refused:
+                continue
+            held.append(1)
+            for _look in range(20):  # the others come in between
+                (tmp_path / "a.iopd").exists()
+                together.append(len(held))
+            held.pop()
+            hold.release()
+
+    windows = [threading.Thread(target=rush) for _number in range(4)]
+    for window in windows:
+        window.start()
+    for window in windows:
+        window.join()
+    assert set(together) == {1}
+
+
+def test_who_has_it_is_said_whatever_stands_in_the_note(tmp_path):
+    hold = Hold(tmp_path / "a.iopd")
+    (tmp_path / "a.iopd.open").write_bytes(b"Jos\xe9")
+    with pytest.raises(Refused, match="Jos"):
+        Hold(tmp_path / "a.iopd")
+    hold.release()
 
 
 def test_a_window_that_did_not_close_is_noticed(tmp_path):

@@ -109,15 +109,21 @@ class Jobs(QObject):
     @property
     def busy(self) -> bool:
         """Whether a job runs or waits."""
-        return self._running is not None
+        return self._running is not None or bool(self._waiting)
 
     def cancel(self) -> None:
         """Ask the running job to stop."""
         if self._running and self._running.progress:
             self._running.progress.cancel()
 
+    def stop(self) -> None:
+        """End all work, as when the window closes: what waits never begins, what runs leaves nothing half done."""
+        self._waiting.clear()
+        self.cancel()
+        self.wait()
+
     def wait(self, seconds: float = 30) -> None:
-        """Wait for the running job's thread to end, as when the window closes."""
+        """Wait for the running job's thread to end."""
         if self._thread:
             self._thread.join(seconds)
 

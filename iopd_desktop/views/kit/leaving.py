@@ -1,13 +1,17 @@
 """Before a window goes: running work is stopped, what is typed is kept, and what can be kept nowhere is asked about."""
 
+from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from iopd_desktop.views.kit.pieces import button
 from iopd_desktop.views.kit.typed import in_words
 from iopd_desktop.words import _
+
+_AGAIN_MS = 200
 
 
 class Leaving:
@@ -15,6 +19,7 @@ class Leaving:
 
     def __init__(self, window: Any) -> None:
         self._window = window
+        self._wanted: Callable[[], object] | None = None
         self.gone = False
 
     def agreed(self) -> bool:
@@ -28,11 +33,28 @@ class Leaving:
             words = _("It is stopped and leaves nothing half done.")
             if not confirm(window, _("Stop the running work?"), words, _("Stop and close")):
                 return False
-            window.jobs.cancel()
-            window.jobs.wait()
+            window.jobs.stop()
         self.keep_all()
         reason = window.office.records.typed.again()
         return not reason or not window.office.records.typed.here() or self._give_up(reason)
+
+    def when_free(self, deed: Callable[[], object]) -> None:
+        """Do it once no work runs and nothing open waits for an answer: these would go with the window.
+
+        Of several that wait the last one is done.
+        """
+        waits, self._wanted = self._wanted is not None, deed
+        if not waits:
+            self._try()
+
+    def _try(self) -> None:
+        open_ = QApplication.activeModalWidget() or QApplication.activePopupWidget()
+        if open_ is not None or self._window.jobs.busy:
+            QTimer.singleShot(_AGAIN_MS, self._window, self._try)
+            return
+        deed, self._wanted = self._wanted, None
+        if deed is not None and not self.gone:
+            deed()
 
     def keep_all(self) -> None:
         """Keep what is being typed on every page of every tab."""

@@ -42,3 +42,20 @@ def test_a_window_that_closes_during_a_job_ends_it_without_a_word(qapp, heard, c
     assert ended == (["cancelled"] if counts else ["done"])
     assert heard == []
     assert "deleted" not in "".join(capfd.readouterr())
+
+
+def test_what_waits_behind_work_that_is_stopped_never_begins(qapp, qtbot):
+    begun, done = threading.Event(), []
+    jobs = Jobs()
+
+    def work(progress):
+        begun.set()
+        while True:
+            progress.step(1, 2)
+
+    jobs.run("Long", work, done.append, done.append)
+    jobs.run("Next", lambda _progress: "begun", done.append, done.append)
+    assert begun.wait(10)
+    jobs.stop()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert done == []
