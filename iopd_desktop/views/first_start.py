@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QScrollAre
 from iopd_desktop import paths
 from iopd_desktop.store.preferences import Preferences
 from iopd_desktop.views.kit.dialogs.database import too_short
-from iopd_desktop.views.kit.editors.picked import ChoiceBox, TickBox
+from iopd_desktop.views.kit.editors.picked import ChoiceBox
 from iopd_desktop.views.kit.empty import Drawing
 from iopd_desktop.views.kit.lines import Line
 from iopd_desktop.views.kit.pieces import button, ground, label
 from iopd_desktop.views.kit.steps import font, px
 from iopd_desktop.views.kit.strips import Strip
-from iopd_desktop.views.kit.ticks import RadioBox
+from iopd_desktop.views.kit.ticks import RadioBox, TickBox
 from iopd_desktop.words import LANGUAGE_OWN_NAMES, N_, _, language
 
 BEGINNINGS = {

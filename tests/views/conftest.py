@@ -9,7 +9,8 @@ from iopd_desktop.actions.beginning import create
 from iopd_desktop.models.members import Consent, Organisation, Person
 from iopd_desktop.models.repository import Practice
 from iopd_desktop.store.store import Store
-from iopd_desktop.views.kit import colours, style
+from iopd_desktop.views.kit import colours, record_page, style
+from iopd_desktop.views.kit import painted as after_painting
 from iopd_desktop.views.kit.marks import STATES
 from iopd_desktop.views.kit.records import Records
 from iopd_desktop.views.kit.settings import Settings
@@ -38,6 +39,13 @@ def dressed(qapp):
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     if qapp.styleSheet() != style.sheet(colours.LIGHT):
         style.dress(qapp, colours.LIGHT)
+
+
+@pytest.fixture(autouse=True)
+def at_once(monkeypatch):
+    """What follows the first painting follows at once, so that whoever looks at a page sees all of it."""
+    monkeypatch.setattr(after_painting, "PAUSE_MS", 0)
+    monkeypatch.setattr(record_page, "FORM_AFTER", 0)
 
 
 @pytest.fixture(scope="session")

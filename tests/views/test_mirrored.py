@@ -5,7 +5,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from iopd_desktop.views.kit import painted, record_page
 from iopd_desktop.views.kit.exchange import LIST_EXCHANGE, REPORT
 from iopd_desktop.views.kit.settings import Settings
 from iopd_desktop.views.main_window import MainWindow
@@ -19,10 +18,8 @@ BLOCK = 16
 
 
 @pytest.fixture
-def pictures(qapp, qtbot, peopled, monkeypatch):
-    """Gives the picture of each page, read from the left or from the right, with what follows its first rows."""
-    monkeypatch.setattr(painted, "PAUSE_MS", 0)
-    monkeypatch.setattr(record_page, "FORM_AFTER", 0)
+def pictures(qapp, qtbot, peopled):
+    """Gives the picture of each page, read from the left or from the right."""
 
     def taken(direction):
         qapp.setLayoutDirection(direction)

@@ -15,9 +15,9 @@ from iopd_desktop.models.registrations import GENDERS, PARTS
 from iopd_desktop.store.reading import Missing
 from iopd_desktop.views.kit.dialogs.asked import facts, shown, table
 from iopd_desktop.views.kit.dialogs.frame import Dialog
-from iopd_desktop.views.kit.editors.picked import TickBox
 from iopd_desktop.views.kit.exchange.mailing import ask_mailing
 from iopd_desktop.views.kit.pieces import button, label
+from iopd_desktop.views.kit.ticks import TickBox
 from iopd_desktop.words import _, country_name, ngettext, number
 
 _MOST_COUNTRIES = 8

@@ -4,7 +4,15 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QRadioButton, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QRadioButton,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from iopd_desktop.views.kit import icons
 from iopd_desktop.views.kit.colours import scheme
@@ -33,22 +41,42 @@ def box_in(whole: QRect) -> QRect:
     return visual(whole, QRect(whole.x() + px(3), whole.y() + (whole.height() - side) // 2, side, side))
 
 
-class RadioBox(QRadioButton):
-    """One of several that exclude each other; its ring shows while it has the keyboard."""
+class TickBox(QCheckBox):
+    """A tick box in the program's own colours; its ring shows while it has the keyboard."""
 
     def sizeHint(self) -> QSize:
-        return QSize(px(_WORDS + 4) + self.fontMetrics().horizontalAdvance(self.text()), row_height(26))
+        return _room(self)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return _room(self)
 
     def hitButton(self, position: Any) -> bool:
         return self.rect().contains(position)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        colours, painter, whole = scheme(), QPainter(self), self.rect()
+        painter, box = QPainter(self), box_in(self.rect())
+        paint_tick(painter, box, self, ticked=self.isChecked())
+        if self.hasFocus():
+            painter.drawRoundedRect(_ring(painter, box), 5, 5)
+        _words(painter, self)
+
+
+class RadioBox(QRadioButton):
+    """One of several that exclude each other; its ring shows while it has the keyboard."""
+
+    def sizeHint(self) -> QSize:
+        return _room(self)
+
+    def minimumSizeHint(self) -> QSize:
+        return _room(self)
+
+    def hitButton(self, position: Any) -> bool:
+        return self.rect().contains(position)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours, painter, box = scheme(), QPainter(self), box_in(self.rect())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        dot = QRectF(box_in(whole))
+        dot = QRectF(box)
         painter.setPen(QPen(colours.colour("accent" if self.isChecked() else "control"), 1))
         painter.setBrush(colours.colour("surface"))
         painter.drawEllipse(dot.adjusted(0.5, 0.5, -0.5, -0.5))
@@ -57,11 +85,26 @@ class RadioBox(QRadioButton):
             painter.setBrush(colours.colour("accent"))
             painter.drawEllipse(dot.adjusted(px(4), px(4), -px(4), -px(4)))
         if self.hasFocus():
-            painter.setPen(QPen(colours.colour("accent"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(dot.adjusted(-2, -2, 2, 2))
-        painter.setPen(colours.colour("text" if self.isEnabled() else "text3"))
-        painter.drawText(visual(whole, whole.adjusted(px(_WORDS), 0, 0, 0)), _LEADING, self.text())
+            painter.drawEllipse(_ring(painter, box))
+        _words(painter, self)
+
+
+def _room(sign: QAbstractButton) -> QSize:
+    words = sign.fontMetrics().horizontalAdvance(sign.text())
+    return QSize(px(_WORDS - 2) + (words + px(6) if words else 0), row_height(26))
+
+
+def _ring(painter: QPainter, box: QRect) -> QRectF:
+    """Where the ring of the keyboard goes, for a painter that is ready to draw it."""
+    painter.setPen(QPen(scheme().colour("accent"), 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    return QRectF(box).adjusted(-2, -2, 2, 2)
+
+
+def _words(painter: QPainter, sign: QAbstractButton) -> None:
+    """The words after the sign."""
+    painter.setPen(scheme().colour("text" if sign.isEnabled() else "text3"))
+    painter.drawText(visual(sign.rect(), sign.rect().adjusted(px(_WORDS), 0, 0, 0)), _LEADING, sign.text())
 
 
 class ListRows(QStyledItemDelegate):

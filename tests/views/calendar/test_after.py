@@ -10,7 +10,7 @@ from iopd_desktop.models.missions import Met
 from iopd_desktop.models.registrations import Registration
 from iopd_desktop.views.calendar.after_deeds import ask_destroy, ask_follow, show_after
 from iopd_desktop.views.kit.dialogs.frame import Dialog
-from iopd_desktop.views.kit.editors.picked import TickBox
+from iopd_desktop.views.kit.ticks import TickBox
 from tests.views.calendar.test_pages import deeds
 
 

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QScrollArea
 
 from iopd_desktop.views.kit.dialogs import asked
 from iopd_desktop.views.kit.dialogs.frame import Dialog
-from iopd_desktop.views.kit.editors.picked import ChoiceBox, TickBox
+from iopd_desktop.views.kit.editors.picked import ChoiceBox
+from iopd_desktop.views.kit.ticks import TickBox
 
 
 def shown(qtbot, dialog):

@@ -13,7 +13,7 @@ from iopd_desktop.models.refusal import BadValue, Refused
 from iopd_desktop.models.registrations import Registration
 from iopd_desktop.store.store import Store
 from iopd_desktop.views.calendar.desk.paper_entry import PaperEntry
-from iopd_desktop.views.kit.editors.picked import TickBox
+from iopd_desktop.views.kit.ticks import TickBox
 from iopd_desktop.words import _, day, today
 
 

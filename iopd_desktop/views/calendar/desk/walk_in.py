@@ -12,12 +12,13 @@ from iopd_desktop.actions.allowing import ASKED_AT_EVENTS
 from iopd_desktop.models.members import DOCUMENT_LANGUAGES, LANGUAGE_NAMES, PURPOSES
 from iopd_desktop.models.refusal import BadValue
 from iopd_desktop.models.registrations import Registration
-from iopd_desktop.views.kit.editors.picked import ChoiceBox, TickBox
+from iopd_desktop.views.kit.editors.picked import ChoiceBox
 from iopd_desktop.views.kit.lines import Line
 from iopd_desktop.views.kit.pieces import button, elided, ground, key_words, label
 from iopd_desktop.views.kit.steps import font, px
 from iopd_desktop.views.kit.strips import Hint, Strip
 from iopd_desktop.views.kit.style import say
+from iopd_desktop.views.kit.ticks import TickBox
 from iopd_desktop.words import _, country_names, fold, language
 
 

@@ -14,9 +14,9 @@ from iopd_desktop.models.refusal import BadValue, Refused
 from iopd_desktop.store.reading import Missing
 from iopd_desktop.views.kit.dialogs.asked import shown
 from iopd_desktop.views.kit.dialogs.frame import Dialog
-from iopd_desktop.views.kit.editors.picked import TickBox
 from iopd_desktop.views.kit.pieces import ground, label
 from iopd_desktop.views.kit.steps import px
+from iopd_desktop.views.kit.ticks import TickBox
 from iopd_desktop.words import _, language, ngettext, number, today
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from iopd_desktop.models.kinds import Choice
 from iopd_desktop.views.kit import icons
@@ -18,7 +18,7 @@ from iopd_desktop.views.kit.pick_list import Offer, PickList
 from iopd_desktop.views.kit.pieces import icon_button
 from iopd_desktop.views.kit.rows import visual
 from iopd_desktop.views.kit.steps import font, px
-from iopd_desktop.views.kit.ticks import box_in, paint_tick
+from iopd_desktop.views.kit.ticks import TickBox
 from iopd_desktop.words import _, country_names, fold
 
 
@@ -106,33 +106,6 @@ class CountryEditor(ChoiceEditor):
 
     def choices(self) -> Sequence[Offer]:
         return sorted(country_names().items(), key=lambda each: fold(each[1]))
-
-
-class TickBox(QCheckBox):
-    """A tick box in the program's own colours; its ring shows while it has the keyboard."""
-
-    def sizeHint(self) -> QSize:
-        words = self.fontMetrics().horizontalAdvance(self.text())
-        return QSize(px(26) + (words + px(4) if words else 0), max(px(28), self.fontMetrics().height() + px(6)))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def hitButton(self, position: Any) -> bool:
-        return self.rect().contains(position)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        colours, painter, whole = scheme(), QPainter(self), self.rect()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = box_in(whole)
-        paint_tick(painter, box, self, ticked=self.isChecked())
-        if self.hasFocus():
-            painter.setPen(QPen(colours.colour("accent"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(box).adjusted(-2, -2, 2, 2), 5, 5)
-        painter.setPen(colours.colour("text" if self.isEnabled() else "text3"))
-        words = visual(whole, QRect(px(28), 0, whole.width() - px(28), whole.height()))
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter), self.text())
 
 
 class FlagEditor(Editor):

@@ -14,11 +14,12 @@ from iopd_desktop.models.registrations import Registration
 from iopd_desktop.views.kit.background import Progress
 from iopd_desktop.views.kit.dialogs.asked import facts, shown, table
 from iopd_desktop.views.kit.dialogs.frame import Dialog
-from iopd_desktop.views.kit.editors.picked import ChoiceBox, TickBox
+from iopd_desktop.views.kit.editors.picked import ChoiceBox
 from iopd_desktop.views.kit.exchange.columns_named import Into, Said, ask_columns
 from iopd_desktop.views.kit.exchange.listed import events_offered
 from iopd_desktop.views.kit.pieces import button
 from iopd_desktop.views.kit.places import ask_open
+from iopd_desktop.views.kit.ticks import TickBox
 from iopd_desktop.words import _, ngettext, number
 
 _SHOWN = 200

@@ -15,12 +15,12 @@ from iopd_desktop.reports import REPORTS, Made, Option, Report, make, record
 from iopd_desktop.views.kit.background import Progress
 from iopd_desktop.views.kit.dialogs.asked import shown
 from iopd_desktop.views.kit.dialogs.frame import Dialog
-from iopd_desktop.views.kit.editors.picked import ChoiceBox, TickBox
+from iopd_desktop.views.kit.editors.picked import ChoiceBox
 from iopd_desktop.views.kit.exchange.listed import events_offered, lists_for
 from iopd_desktop.views.kit.lines import Line
 from iopd_desktop.views.kit.places import ask_folder
 from iopd_desktop.views.kit.steps import row_height
-from iopd_desktop.views.kit.ticks import ListRows
+from iopd_desktop.views.kit.ticks import ListRows, TickBox
 from iopd_desktop.words import LANGUAGE_OWN_NAMES, _, language, today
 
 
