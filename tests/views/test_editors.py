@@ -114,6 +114,18 @@ def test_a_link_is_made_in_place(qtbot, records):
     assert "Vila Example" in editor.focusProxy().accessibleName()
 
 
+def test_a_fixed_link_cannot_be_emptied_but_leads_on(qtbot, records):
+    editor = editor_for(Person.fields["organisation"], records)
+    qtbot.addWidget(editor)
+    editor._make("Vila Example")
+    assert not editor._clear.isHidden()
+    editor.set_fixed(True)
+    editor.show_value(editor.value())
+    assert (editor._clear.isHidden(), editor._go.isEnabled(), editor.focusProxy().isEnabled()) == (True, True, False)
+    editor.set_fixed(False)
+    assert (editor._clear.isHidden(), editor.focusProxy().isEnabled()) == (False, True)
+
+
 def test_the_palettes_key_and_an_untouched_undo_are_left_to_the_program(qtbot, records):
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QKeyEvent

@@ -24,7 +24,7 @@ class Sample(QWidget):
     def __init__(self, paint: Paint) -> None:
         super().__init__()
         self._paint = paint
-        self.setFixedSize(px(34), px(16))
+        self.setFixedSize(px(16 if paint == "deadline" else 28), px(16))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, whole = QPainter(self), QRectF(self.rect()).adjusted(0, 1, 0, -1)
@@ -45,7 +45,7 @@ class Legend(QWidget):
         super().__init__(parent)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(px(20), px(8), px(16), px(8))
-        flow = Flow(None, px(24))
+        flow = Flow(None, px(20))
         whole.addLayout(flow)
         for paint, words in _KEY:
             pair = QWidget()

@@ -72,6 +72,19 @@ def test_on_a_low_screen_what_is_asked_scrolls_and_the_buttons_stay(qtbot, monke
     assert area.widget().width() <= area.viewport().width()
 
 
+def test_where_a_long_list_can_be_lower_only_the_list_scrolls(qtbot, monkeypatch):
+    dialog = Dialog(None, "Import", "Nothing has changed yet.", "Import")
+    asked.table(dialog, [(f"Line {place}", "is not a country") for place in range(150)], "Refused")
+    dialog.explain("A sentence that is long enough for several lines of the dialog, and then for one more. " * 6)
+    dialog.body.addWidget(TickBox("Keep the refused lines"))
+    low = type("Screen", (), {"availableGeometry": lambda _self: QRect(0, 0, 1024, 440)})()
+    monkeypatch.setattr(Dialog, "screen", lambda _self: low)
+    shown(qtbot, dialog)
+
+    assert len(dialog.findChildren(QScrollArea)) == 1
+    assert dialog.height() <= 440
+
+
 def test_a_long_reason_in_a_table_wraps(qtbot):
     dialog = Dialog(None, "Import")
     reason = "is not one of the many that it might be, " * 6

@@ -170,8 +170,8 @@ class Dialog(QDialog):
         self.resize(self.width(), room)
 
     def _needed(self) -> int:
-        """How high everything is together, in the width that the dialog has."""
-        wrapped = self._whole.totalHeightForWidth(self.width()) if self._whole.hasHeightForWidth() else 0
+        """How high everything is at least, in the width that the dialog has."""
+        wrapped = self._whole.totalMinimumHeightForWidth(self.width()) if self._whole.hasHeightForWidth() else 0
         return max(wrapped, self._whole.totalMinimumSize().height())
 
     def _asked(self) -> list[QWidget]:

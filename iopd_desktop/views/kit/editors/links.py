@@ -29,6 +29,7 @@ class LinkEditor(Editor):
     def __init__(self, made: Any, records: Records, parent: QWidget | None = None) -> None:
         self._records = records
         self._id: str | None = None
+        self._fixed = False
         super().__init__(made, parent)
 
     def build(self) -> None:
@@ -56,8 +57,15 @@ class LinkEditor(Editor):
         self._button.setToolTip(title)
         self._button.setAccessibleName(f"{self.name}: {title or _('empty')}")
         say(self._button, "empty", "false" if title else "true")
-        self._clear.setVisible(bool(value) and not self.field.required)
+        self._clear.setVisible(bool(value) and not self.field.required and not self._fixed)
         self._go.setVisible(bool(title))
+
+    def set_fixed(self, fixed: bool) -> None:
+        """What is fixed cannot be emptied, but one can still go there."""
+        super().set_fixed(fixed)
+        self._fixed = fixed
+        self._clear.setVisible(bool(self._id) and not self.field.required and not fixed)
+        self._go.setEnabled(True)
 
     def value(self) -> Any:
         return self._id
