@@ -205,11 +205,30 @@ class Store(File):
 
     @contextmanager
     def journal(self) -> "Iterator[Journal]":
-        """The journal for reading; nothing is written through it."""
-        with self._lock:
+        """The journal for reading; nothing is written through it.
+
+        While another thread writes it is as it was before: a window does not stand still for long work.
+        """
+        if not self._lock.acquire(blocking=False):
+            from iopd_desktop.store.journal import Journal
+
+            with self.read():
+                yield Journal(self._reader(), self.pen)
+            return
+        try:
             journal = self._journal or self._begin_journal()
             journal.look()
             yield journal
+        finally:
+            self._lock.release()
+
+    @property
+    def writing(self) -> bool:
+        """Whether another thread writes just now."""
+        free = self._lock.acquire(blocking=False)
+        if free:
+            self._lock.release()
+        return not free
 
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Be told after each commit which kinds changed, in the thread that wrote; returns how to stop."""

@@ -1,4 +1,6 @@
-"""Two programs that write at once: the second says so and changes nothing."""
+"""Who writes at once with another: a second program says so, and whoever only looks waits for nobody."""
+
+import threading
 
 import pytest
 
@@ -21,3 +23,28 @@ def test_a_database_that_another_program_writes_to_is_refused_in_words(store):
             work.add(Organisation, {"name": "Nova"})
     with store.read() as reader:
         assert {row["name"] for row in reader.all(Organisation)} == {"Riba", "Vila", "Nova"}
+
+
+def test_the_history_can_be_looked_at_while_something_long_is_written(store):
+    with store.work("First") as work:
+        work.add(Organisation, {"name": "Riba"})
+    began, go, waited = threading.Event(), threading.Event(), []
+
+    def long():
+        with store.work("Long") as work:
+            work.add(Organisation, {"name": "Vila"})
+            began.set()
+            waited.append(go.wait(5))
+
+    thread = threading.Thread(target=long)
+    thread.start()
+    assert began.wait(5)
+    assert store.writing
+    assert store.next_undo()[0].title == "First"
+    assert [step.title for step in store.history()] == ["First"]
+    go.set()
+    thread.join()
+
+    assert waited == [True]
+    assert not store.writing
+    assert store.next_undo()[0].title == "Long"

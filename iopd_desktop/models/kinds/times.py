@@ -1,7 +1,7 @@
 """Values in time: an exact day, an instant of the clock, a moment with its zone, a fuzzy date."""
 
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timezone
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -90,8 +90,9 @@ class Moment(Kind):
         try:
             at = datetime.fromisoformat(value["at"]).replace(tzinfo=None)
             zone = value.get("zone") or "UTC"
-            ZoneInfo(zone)
-        except (TypeError, KeyError, ValueError, AttributeError, ZoneInfoNotFoundError, OSError):
+            for way in (timezone.max, timezone.min):  # it has an hour wherever it is read
+                at.replace(tzinfo=way).astimezone(ZoneInfo(zone))
+        except (TypeError, KeyError, ValueError, AttributeError, ZoneInfoNotFoundError, OSError, OverflowError):
             raise BadValue(
                 _("{field}: a day, a time and a zone are expected, such as 2024-05-15 12:00 Europe/Madrid").format(
                     field=self.shown_label()

@@ -15,6 +15,8 @@ class TakingBack:
 
     def undo(self, step: str | None = None) -> None:
         """Take back a step, the last one unless it is named; where records changed since, offer the rest."""
+        if self._waits():
+            return
         self._window.page.keep_all()
         self._undo(step or self._store.last_step())
 
@@ -50,8 +52,18 @@ class TakingBack:
             words = _("Done again: {title}").format(title=step.title) if step else _("Nothing to do again")
             self._window.toast.say(words, undoable=False)
 
+        if self._waits():
+            return
         _undo, again = self._store.next_undo()
         self._do(_("Redo"), again.id if again else None, lambda told: self._store.redo(told=told), done)
+
+    def _waits(self) -> bool:
+        """Whether long work is being written: what it does cannot be taken back before its end, and that is said."""
+        if self._store.writing:
+            words = _("Something is being written: wait for its end and take it back then, or cancel it")
+            self._window.toast.say(words, undoable=False)
+            return True
+        return False
 
     def _do(
         self, title: str, step: str | None, work: Callable[[Progress | None], Any], done: Callable[[Any], object]
