@@ -114,6 +114,22 @@ def test_a_link_is_made_in_place(qtbot, records):
     assert "Vila Example" in editor.focusProxy().accessibleName()
 
 
+def test_a_title_that_is_too_long_for_its_field_ends_in_dots(qtbot, records):
+    editor = editor_for(Person.fields["organisation"], records)
+    qtbot.addWidget(editor)
+    editor._make("Association of the municipalities of the example river and of its banks")
+    editor.resize(260, 40)
+    editor.show()
+    shown = editor._button
+    whole = shown.grab().toImage()
+    shown.setText(shown.text()[:9] + "…")
+    dotted = [shown.grab().toImage() == whole]
+    for length in range(10, 40):
+        shown.setText("Association of the municipalities of the"[:length].rstrip() + "…")
+        dotted.append(shown.grab().toImage() == whole)
+    assert any(dotted)
+
+
 def test_a_fixed_link_cannot_be_emptied_but_leads_on(qtbot, records):
     editor = editor_for(Person.fields["organisation"], records)
     qtbot.addWidget(editor)

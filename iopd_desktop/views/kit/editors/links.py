@@ -5,8 +5,16 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QPushButton,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QWidget,
+)
 
 from iopd_desktop.models import by_kind
 from iopd_desktop.models.kinds import Link
@@ -21,6 +29,25 @@ from iopd_desktop.views.kit.style import say
 from iopd_desktop.words import _
 
 
+class _TitleButton(QPushButton):
+    """A field that shows a title and opens the list of others; a title that is too long ends in dots."""
+
+    def __init__(self, name: str, act: Callable[[], None]) -> None:
+        super().__init__()
+        self.setProperty("look", "field")
+        self.setAutoDefault(False)
+        self.setAccessibleName(name)
+        self.setMinimumWidth(px(80))
+        self.clicked.connect(lambda _checked=False: act())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        room = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self).width()
+        option.text = self.fontMetrics().elidedText(option.text, Qt.TextElideMode.ElideRight, room)
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
+
+
 class LinkEditor(Editor):
     """A link to a record: it shows the title, is found by typing, and can be made without leaving the form."""
 
@@ -33,8 +60,7 @@ class LinkEditor(Editor):
         super().__init__(made, parent)
 
     def build(self) -> None:
-        self._button = button("", self._open, look="field", name=self.name)
-        self._button.setMinimumWidth(px(80))  # a long title is cut at its end, and whole in the tooltip
+        self._button = _TitleButton(self.name, self._open)
         self._clear = icon_button("close", _("Empty “{field}”").format(field=self.name), self._empty)
         self._go = icon_button("onward", _("Go to “{field}”").format(field=self.name), self._show_it)
         self._column.addWidget(self._button, 1)
