@@ -86,6 +86,14 @@ def test_at_twice_the_text_three_people_are_in_sight_under_a_notice(qtbot, large
     qtbot.waitUntil(lambda: len([each for each in large.last.findChildren(QPushButton) if each.isVisible()]) == 3)
 
 
+def test_what_is_wrong_with_a_walk_in_stands_under_the_fields_in_sight(qtbot, large):
+    large.form.given.setText("Ada")
+    large.form.email.setText("ada")
+    large.form.enter()
+    qtbot.waitUntil(large.form.wrong.isVisible)
+    assert large.form.wrong.y() < min(box.y() for box in large.form.consents.values())
+
+
 def test_keys_are_told_as_they_stand_on_the_keyboard(qtbot, large):
     assert "Ctrl+Entrée" in [each.text() for each in large.form.findChildren(QLabel)]
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from iopd_desktop.actions.allowing import ASKED_AT_EVENTS
@@ -72,7 +72,9 @@ class WalkInForm(QWidget):
     @staticmethod
     def _line(name: str) -> Line:
         made = Line(name)
-        made.setFont(font("lead"))
+        large = font("lead")
+        large.setWeight(QFont.Weight.Normal)  # what is typed is no heading
+        made.setFont(large)
         made.setMinimumHeight(px(34))
         return made
 
@@ -100,7 +102,8 @@ class WalkInForm(QWidget):
             fields.addWidget(head, row, column, 1, wide)
             fields.addWidget(widget, row + 1, column, 1, wide)
         whole.addLayout(fields)
-        whole.addWidget(self._likely)
+        for strip in (self.wrong, self._likely):
+            whole.addWidget(strip)
         whole.addSpacing(px(6))
         whole.addWidget(self._head)
         for box in self.consents.values():
@@ -109,7 +112,6 @@ class WalkInForm(QWidget):
                        icon="translate")  # fmt: skip
         whole.addWidget(shown, 0, Qt.AlignmentFlag.AlignLeading)
         whole.addStretch(1)
-        whole.addWidget(self.wrong)
         foot = QHBoxLayout()
         foot.addWidget(self.deed)
         if key:
