@@ -14,6 +14,7 @@ from iopd_desktop.words import LANGUAGES, N_, _, fold, speaking
 _PARTED = re.compile(r"(.+?)\s*(?:/(.+)|\((.+)\))", re.DOTALL)
 _NAMED = re.compile(r".*\[(\w+)\]", re.DOTALL)  # our own heading where two fields have one label
 _ID = {"id"}
+_LONGEST = 300  # what is longer is no heading, and a pattern could be busy with it for hours
 REACHED_BY = {"email": N_("E-mail"), "phone": N_("Telephone"), "mobile": N_("Mobile")}
 
 
@@ -71,7 +72,10 @@ def _names(record: type[Record]) -> dict[str, Field]:
 
 
 def _column(record: type[Record], named: dict[str, Field], heading: str) -> Known:
-    heading = _NAMED.sub(r"\1", heading.strip())
+    heading = heading.strip()
+    if len(heading) > _LONGEST:
+        return None
+    heading = _NAMED.sub(r"\1", heading)
     wanted = fold(heading)
     if wanted in _ID:
         return Column(None)

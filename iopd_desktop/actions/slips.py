@@ -125,7 +125,7 @@ def enter_slip(work: "Work", event: str, text: str, given: Given, *, by: str = "
     source = _("Slip {number}, {event}").format(number=number, event=work.title(Event.kind, event))
     if given.purposes:
         person = person_of(work, row)
-        for purpose in given.purposes:
+        for purpose in dict.fromkeys(given.purposes):
             allow(work, person, purpose, language=slip["language"], by=by, source=source, how="paper", on=given.day,
                   version=slip["version"])  # fmt: skip
         work.edit(Registration, registration, {"person": person})

@@ -36,7 +36,7 @@ def walk_in(
         kept["person"] = person_of(work, kept)
     id = work.add(Registration, kept)
     said_at(work, id, desk)
-    for purpose in purposes:
+    for purpose in dict.fromkeys(purposes):
         allow(work, str(kept["person"]), purpose, language=values.get("language"), by=desk.by,
               source=work.title(Event.kind, event))  # fmt: skip
     return id

@@ -148,7 +148,7 @@ def test_a_walk_in_who_consents_becomes_a_person_with_the_words_that_were_shown(
     said = {"name": "Marie Okonjo", "given_name": "Marie", "organisation": "riba alta", "country": "NG",
             "email": "marie@example.org", "language": "fr"}  # fmt: skip
     with store.work("Walk-in") as work:
-        id = walk_in(work, event, said, DOOR, ["newsletter"])
+        id = walk_in(work, event, said, DOOR, ["newsletter", "newsletter"])
     with store.read() as read:
         row = read.get(Registration, id)
         person = read.get(Person, row["person"])

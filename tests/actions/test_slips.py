@@ -143,6 +143,25 @@ def test_a_slip_entered_by_mistake_is_taken_back_and_entered_anew(store, hall, t
     enter(store, hall, slip_number(hall, 1), who="Bo Example")
 
 
+def test_a_purpose_that_is_told_twice_is_one_consent(store, hall, tmp_path):
+    print_slips(store, hall, tmp_path, count=1)
+    enter(store, hall, slip_number(hall, 1), "newsletter", "photos", "newsletter", who="Bo Example")
+    with store.read() as read:
+        assert sorted(row["purpose"] for row in read.all(Consent)) == ["newsletter", "photos"]
+
+
+def test_a_slip_of_an_earlier_day_leaves_what_was_withdrawn_since(store, hall, tmp_path):
+    print_slips(store, hall, tmp_path, count=2)
+    enter(store, hall, slip_number(hall, 1), "newsletter", who="Ada Example")
+    with store.work("Withdraw") as work:
+        (given,) = work.all(Consent)
+        after = {"act": "withdrawn", "date": (DAY + timedelta(days=9)).isoformat()}
+        work.add(Consent, {**{name: given[name] for name in ("person", "purpose", "how")}, **after})
+    enter(store, hall, slip_number(hall, 2), "newsletter", who="Ada Example", on=DAY + timedelta(days=1))
+    with store.read() as read:
+        assert not standing(read, "newsletter", today())
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_day_is_read_as_it_is_written(language):
     with speaking(language):
