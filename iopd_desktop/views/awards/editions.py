@@ -77,8 +77,8 @@ class EditionSwitch(TabHead):
         self._small.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(px(8), px(12), px(8), 0)
-        for made in (self._button, self._small):
-            column.addWidget(made)
+        column.addWidget(self._button)
+        column.addWidget(self._small, 0, Qt.AlignmentFlag.AlignHCenter)  # in line with the icons of the pages
         self.show_edition()
 
     def show_edition(self) -> None:
