@@ -23,7 +23,8 @@ _SCORED = (
 class Forecast:
     """How far a jury is, sheets a day, the day on which it ends at this pace, and how much is done on its last day.
 
-    `behind` are the jurors who at their own pace do not end in time. Nothing is foretold before the first sheet.
+    `behind` are the jurors who at their own pace do not end in time. Nothing is foretold before the first sheet, nor
+    how much will be done on a day that is past.
     """
 
     phase: str
@@ -44,11 +45,21 @@ class Forecast:
         """It in a sentence; "" where nothing can be foretold, or nothing is left."""
         if self.ends is None or self.done == self.whole:
             return ""
-        told = _("At this pace, {count} sheets a day, everything is scored on {day}").format(
-            count=number(round(self.pace, 1)), day=day(self.ends))  # fmt: skip
+        told = self._at_pace().format(day=day(self.ends))
         if self.due and self.late:
-            told += "; " + _("{percent} % by {day}").format(percent=number(self.by_due or 0), day=day(self.due))
+            until = _("its last day was {day}") if self.by_due is None else _("{percent} % by {day}")
+            told += "; " + until.format(percent=number(self.by_due or 0), day=day(self.due))
         return told + "."
+
+    def _at_pace(self) -> str:
+        """The sentence of the day, with the pace in sheets a day, or in days a sheet where it is slow."""
+        if (sheets := round(self.pace, 1)) > 1:
+            words = _("At this pace, {count} sheets a day, everything is scored on {day}")
+            return words.replace("{count}", number(sheets))
+        if (days := round(1 / self.pace)) > 1:
+            words = _("At this pace, a sheet every {count} days, everything is scored on {day}")
+            return words.replace("{count}", number(days))
+        return _("At this pace, a sheet a day, everything is scored on {day}")
 
     def plain(self) -> dict[str, Any]:
         """It for scripts."""
@@ -74,7 +85,7 @@ def forecast(read: Reader, edition: str, phase: str, on: date) -> Forecast:
     pace = done / days
     ends = on + timedelta(days=min(_FURTHEST, ceil((whole - done) / pace)))
     left = max(0, (due - on).days) if due else 0
-    by_due = min(100, round(100 * (done + pace * left) / whole)) if due else None
+    by_due = min(100, round(100 * (done + pace * left) / whole)) if due and due >= on else None
     behind = [one for one in shares if due and one.done + one.done / days * left < one.whole]
     return Forecast(phase, done, whole, pace, ends, due, by_due, tuple(behind))
 

@@ -52,7 +52,13 @@ class Store(File):
         store = cls(path, new_key(passphrase), author)
         from iopd_desktop.store.tables import create_all
 
-        create_all(store.connect)
+        try:
+            with plainly(path):
+                create_all(store.connect)
+        except Refused:
+            store.close()
+            path.unlink(missing_ok=True)
+            raise
         with store._transaction() as journal:
             journal.set_meta("network", network or new_id())
             journal.set_meta("sample", sample_day.isoformat() if sample_day else None)

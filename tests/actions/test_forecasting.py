@@ -10,6 +10,7 @@ from iopd_desktop.actions.forecasting import forecast
 from iopd_desktop.actions.lateness import lateness
 from iopd_desktop.models.awards import Assignment, Nomination, Phase, Score
 from iopd_desktop.models.refusal import BadValue
+from iopd_desktop.words import day
 from tests.actions import juries
 
 TODAY = datetime.now(UTC).date()
@@ -54,6 +55,16 @@ def test_the_pace_so_far_says_the_day_and_how_much_is_done_when_it_is_due(store,
     assert (slow.pace, slow.ends, slow.late, slow.by_due) == (1.0, TODAY + timedelta(days=7), True, 50)
     assert [one.done for one in slow.behind] == [0]  # the other one ends on the very day
     assert "50 %" in slow.told()
+
+
+def test_a_slow_pace_is_told_in_days_a_sheet_and_nothing_is_foretold_of_a_day_that_is_past(store, jury):
+    edition, criteria, due = jury
+    score(store, criteria, 1)
+    assert "a sheet a day, everything" in seen(store, edition, TODAY).told()
+    later = seen(store, edition, due + timedelta(days=6))
+    assert (later.late, later.by_due, [one.done for one in later.behind]) == (True, None, [0, 1])
+    assert "a sheet every 10 days" in later.told()
+    assert f"its last day was {day(due)}." in later.told()
 
 
 def test_what_is_scored_whole_foretells_nothing(store, jury):

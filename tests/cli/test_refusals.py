@@ -24,3 +24,9 @@ def test_a_folder_is_no_file_to_write(begun, words, place):
     said = begun(*words, place, ok=False)
     assert said.code == 1
     assert "it is a folder" in said.err
+
+
+def test_a_name_that_is_too_long_for_a_database_is_refused_in_words(run, tmp_path):
+    said = run("--database", tmp_path / ("n" * 250), "init", ok=False)
+    assert (said.code, "cannot be opened or written" in said.err) == (1, True)
+    assert list(tmp_path.iterdir()) == []
