@@ -50,6 +50,9 @@ class _Weighing:
         year: int | None,
     ) -> None:  # fmt: skip
         self.reader, self.record, self.table, self.fresh = reader, record, table, fresh
+        # What new ones belong to, such as the edition in view: within it a name like "A" means one category.
+        self.wholes = {name: fresh[name] for name, made in record.fields.items()
+                       if isinstance(made.kind, Link) and fresh.get(name)}  # fmt: skip
         self.look = Lookup(reader)
         self.registering = self._registering(given.get("event"))
         columns = [
@@ -145,7 +148,7 @@ class _Weighing:
         values = self._values(cells, now)
         reached = self._reached(cells) if self.beside else {}
         if now is None and id is None:
-            whole = {**self.record.defaults(), **values}
+            whole = {**self.record.defaults(), **self.wholes, **values}
             keys = self.matches.keys(whole, reached)
             id = self.matches.match(whole, keys)
             now = self.reader.seek(self.record, id) if id else None
@@ -167,9 +170,10 @@ class _Weighing:
         """What the line says of each field. None erases, and only a file with ids erases."""
         values: dict[str, Any] = {}
         wrong: list[str] = []
+        beside = dict(self.wholes)
         for made, picked, read, places in self.told:
             try:
-                value = read(picked(cells), values, now[made.name] if now else None)
+                value = read(picked(cells), beside, now[made.name] if now else None)
             except BadValue as refused:
                 wrong.append(str(refused))
                 continue
@@ -177,7 +181,7 @@ class _Weighing:
                 parts = {part: cells[at] for part, at in places.items()}
                 value = _without_emptied(value, now[made.name], parts)
             if value is not None or self.exact:
-                values[made.name] = value
+                values[made.name] = beside[made.name] = value
         if wrong:
             raise BadValue("; ".join(wrong))
         return values
