@@ -129,7 +129,10 @@ def editing(folder: Path, count: int) -> Measured:
 
 
 def _bare_table(path: Path, count: int) -> Any:
+    there = path.exists()
     plain = driver.connect(path, None, lambda: True)
+    if there:
+        return plain
     plain.execute(_TABLE)
     plain.execute("BEGIN")
     _insert(plain, (tuple(row[name] for name in _SHOWN) for row in organisations(count)))

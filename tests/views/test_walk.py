@@ -63,7 +63,7 @@ def pages(window):
             window.show_tab(tab, page)
             if isinstance(window.page, RecordPage) and window.page.list.table.ids():
                 assert window.page.form.id
-            for _turn in range(3):  # counts come after the first paint, and places after the counts
+            for _turn in range(8):  # counts come after the first paint, and places after the counts
                 QApplication.processEvents()
             yield f"{tab}/{page}"
 
