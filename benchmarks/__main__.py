@@ -28,8 +28,8 @@ Python {python}, {cores} cores.
 WHY = """
 What is over its limit, and why, as far as it is known:
 
-- Start to painted: two thirds of it are Qt's: its libraries, and the enumerations of the classes we touch, which each
-  process makes anew; the rest is some hundred modules of our own (docs/decisions/0012).
+- Start to painted: about half of it is what an empty window costs; the rest are the enumerations of the Qt classes
+  that we touch, which each process makes anew, and some hundred modules of our own (docs/decisions/0012).
 - Start to usable against 1,000 rows: the letters typed are in every other row, so what grows is the search.
 - A keystroke in a list: a delegate in Python paints 115 cells, 12 ms of it; of 100,000 rows half are then found.
 - One saved edit: a step, a change and the search index are written beside the row, all in one commit. Beside the
