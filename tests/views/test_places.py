@@ -1,5 +1,6 @@
 """Dialogs for files begin where the person was last, and never in a folder that is gone."""
 
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from iopd_desktop.store.preferences import Preferences
@@ -42,3 +43,11 @@ def test_a_dialog_that_is_left_gives_nothing_and_keeps_the_folder(qtbot, monkeyp
     assert ask_open(parent, settings, "Import", "*.csv") is None
     assert ask_folder(parent, settings, "Packets") is None
     assert settings.get("folder", "") == ""
+
+
+def test_without_a_folder_for_documents_the_home_is_offered(tmp_path, monkeypatch):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _which: str(tmp_path / "Documents"))
+    assert documents() == tmp_path
+    (tmp_path / "Documents").mkdir()
+    assert documents() == tmp_path / "Documents"

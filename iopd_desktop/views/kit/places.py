@@ -11,8 +11,9 @@ _KEPT = "folder"
 
 
 def documents() -> Path:
-    """The person's own folder for documents."""
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    """The person's own folder for documents, or their home where the system names one that is not there."""
+    named = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return named if named.is_dir() else Path.home()
 
 
 def ask_open(parent: QWidget, settings: Settings, title: str, kinds: str) -> Path | None:
